@@ -1,0 +1,21 @@
+package growth
+
+import "errors"
+
+var (
+	// ErrNotPositive signifies that a figure is zero or negative where growth
+	// from or to it is not defined.
+	ErrNotPositive = errors.New("figure is not positive")
+
+	// ErrNotKnown signifies that a figure is missing, or lies outside the years
+	// of its series.
+	ErrNotKnown = errors.New("figure is not known")
+
+	// ErrOrder signifies that two years, or the ends of a range, are reversed or
+	// the same where they must differ.
+	ErrOrder = errors.New("order is reversed")
+
+	// ErrNoGrowth signifies that a rate is too small to lead to the target, now
+	// or ever: zero, of the wrong sign, or a decline of 100 % or more.
+	ErrNoGrowth = errors.New("rate does not lead there")
+)

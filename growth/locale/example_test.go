@@ -1,0 +1,68 @@
+package locale_test
+
+import (
+	"fmt"
+	"strings"
+
+	"smartcity/growth/locale"
+)
+
+// show prints no-break spaces as ordinary ones.
+func show(s string) { fmt.Println(strings.ReplaceAll(s, "\u00a0", " ")) }
+
+func ExampleLanguage_Number() {
+	show(locale.English.Number(17600.5, 1))
+	show(locale.Danish.Number(17600.5, 1))
+	// Output:
+	// 17,600.5
+	// 17.600,5
+}
+
+func ExampleLanguage_Percent() {
+	show(locale.English.Percent(0.125, 1))
+	show(locale.Danish.Percent(0.125, 1))
+	// Output:
+	// 12.5%
+	// 12,5 pct.
+}
+
+func ExampleLanguage_Money() {
+	show(locale.English.Money(32e9, "DKK", locale.Billions, 0))
+	show(locale.Danish.Money(32e9, "DKK", locale.Billions, 0))
+	// Output:
+	// DKK 32 bn
+	// 32 mia. kr.
+}
+
+func ExampleMagnitudeOf() {
+	revenuePerFTE := 32e9 / 17600
+	show(locale.English.Money(revenuePerFTE, "DKK", locale.MagnitudeOf(revenuePerFTE), 3))
+	// Output: DKK 1.818 m
+}
+
+func ExampleLanguage_ParseNumber() {
+	fmt.Println(locale.Danish.ParseNumber("17.600,5"))
+	fmt.Println(locale.Danish.ParseNumber("1.23"))
+	// Output:
+	// 17600.5 <nil>
+	// 0 "1.23" is not a Danish number: a group of thousands has three digits
+}
+
+func ExampleLanguage_ParsePercent() {
+	fmt.Println(locale.Danish.ParsePercent("12,5 pct."))
+	// Output: 0.125 <nil>
+}
+
+func ExampleLanguage_ParseMoney() {
+	fmt.Println(locale.Danish.ParseMoney("32 mia. kr."))
+	fmt.Println(locale.English.ParseMoney("DKK 32 bn"))
+	// Output:
+	// 3.2e+10 DKK <nil>
+	// 3.2e+10 DKK <nil>
+}
+
+func ExampleNotation_Parse() {
+	swiss := locale.Notation{Decimal: '.', Group: '\''}
+	fmt.Println(swiss.Parse("17'600.5"))
+	// Output: 17600.5 <nil>
+}

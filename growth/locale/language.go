@@ -1,0 +1,61 @@
+package locale
+
+import "fmt"
+
+// Language says whose habits numbers follow. The zero value is English.
+type Language uint8
+
+// The languages a page can be written in.
+const (
+	English Language = iota
+	Danish
+)
+
+// Tag returns the BCP 47 language tag, "en" or "da".
+func (l Language) Tag() string {
+	if l == Danish {
+		return "da"
+	}
+	return "en"
+}
+
+// String returns the English name of the language.
+func (l Language) String() string {
+	if l == Danish {
+		return "Danish"
+	}
+	return "English"
+}
+
+// Notation returns the decimal mark and thousands separator of the language.
+func (l Language) Notation() Notation {
+	if l == Danish {
+		return Notation{Decimal: ',', Group: '.'}
+	}
+	return Notation{Decimal: '.', Group: ','}
+}
+
+// MarshalText returns the tag, so that a Language can stand in JSON and be
+// given to [flag.TextVar].
+func (l Language) MarshalText() ([]byte, error) { return []byte(l.Tag()), nil }
+
+// UnmarshalText accepts "en" and "da".
+func (l *Language) UnmarshalText(text []byte) error {
+	switch string(text) {
+	case "en":
+		*l = English
+	case "da":
+		*l = Danish
+	default:
+		return fmt.Errorf("language %q is not known: use en or da", text)
+	}
+	return nil
+}
+
+// pick returns the text of the language.
+func (l Language) pick(english, danish string) string {
+	if l == Danish {
+		return danish
+	}
+	return english
+}

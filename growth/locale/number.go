@@ -1,0 +1,33 @@
+package locale
+
+import "math"
+
+// Number writes x with so many decimals, thousands separated: "17,600.5" or
+// "17.600,5". Negative decimals mean as many as it takes to read x back
+// exactly. Negative numbers get U+2212. NaN is a figure that is not known and
+// is written "n/a" or "uoplyst"; an infinity is written "∞".
+func (l Language) Number(x float64, decimals int) string {
+	if s, ok := l.special(x); ok {
+		return s
+	}
+	return newDecimal(x).format(l.Notation(), decimals)
+}
+
+// ParseNumber reads what [Language.Number] writes, with or without thousands
+// separators. See the package comment for what is refused.
+func (l Language) ParseNumber(s string) (float64, error) {
+	return l.Notation().parse(s, s, l.pick("an English number", "a Danish number"), 0)
+}
+
+// special is the text of a number that has no digits.
+func (l Language) special(x float64) (string, bool) {
+	switch {
+	case math.IsNaN(x):
+		return l.pick("n/a", "uoplyst"), true
+	case math.IsInf(x, 1):
+		return "∞", true
+	case math.IsInf(x, -1):
+		return minus + "∞", true
+	}
+	return "", false
+}
