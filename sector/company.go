@@ -1,0 +1,88 @@
+package sector
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+)
+
+// Company is one row of company data: a company in a year unless Establishment
+// or Firms says otherwise. Text that is not stated is empty, a year that is not
+// stated is 0, and the zero Figure is missing.
+type Company struct {
+	ID            string // company number, such as a CVR number; text, leading zeros kept
+	Establishment string // number of one of its workplaces, where rows are workplaces
+	Name          string
+	Sector        string
+	IndustryCode  string // NACE or DB07 code; text, leading zeros kept
+	Region        string
+	Municipality  string
+	Year          int    // the year the figures are of
+	FTE           Figure // full-time equivalents
+	Employees     Figure // headcount
+	Revenue       Figure // in the file's currency, current prices
+	Firms         Figure // companies the row stands for, where it stands for several
+	Founded       int    // founding year
+	Share         Figure // part of the company that belongs to the field, 0–1
+}
+
+// Jobs returns the job figure of the measure.
+func (c *Company) Jobs(m Measure) Figure {
+	if m == Employees {
+		return c.Employees
+	}
+	return c.FTE
+}
+
+// Years outside of these are typing errors in company data.
+const (
+	firstYear = 1800
+	lastYear  = 2200
+)
+
+// Validate returns a [*FieldError] for the first field that no company can
+// have: a year outside 1800–2200, jobs or firms below zero, firms that are not
+// a whole number, a share outside 0–1, a figure that is infinite, a founding
+// year outside 1000–2200. Revenue may be negative.
+func (c *Company) Validate() error {
+	if c.Year < firstYear || c.Year > lastYear {
+		return &FieldError{"year", strconv.Itoa(c.Year), fmt.Sprintf("a year from %d to %d", firstYear, lastYear)}
+	}
+	for _, f := range []struct {
+		field  string
+		figure Figure
+		want   string
+		ok     func(x float64) bool
+	}{
+		{"fte", c.FTE, "a number of zero or more", notNegative},
+		{"employees", c.Employees, "a number of zero or more", notNegative},
+		{"revenue", c.Revenue, "a finite amount", finite},
+		{"firms", c.Firms, "a whole number of zero or more", whole},
+		{"share", c.Share, "a share from 0 to 1", fraction},
+	} {
+		if f.figure.status == Known && !f.ok(f.figure.value) {
+			return &FieldError{f.field, f.figure.String(), f.want}
+		}
+	}
+	if c.Founded != 0 && (c.Founded < 1000 || c.Founded > lastYear) {
+		return &FieldError{"founded", strconv.Itoa(c.Founded), fmt.Sprintf("a year from 1000 to %d", lastYear)}
+	}
+	return nil
+}
+
+func finite(x float64) bool      { return !math.IsInf(x, 0) }
+func notNegative(x float64) bool { return x >= 0 && finite(x) }
+func whole(x float64) bool       { return notNegative(x) && x == math.Trunc(x) }
+func fraction(x float64) bool    { return x >= 0 && x <= 1 }
+
+// FieldError reports a field of a company that cannot be right, by its name in
+// company files.
+type FieldError struct {
+	Field string // "fte", "year", …
+	Value string // as it stands in the company
+	Want  string // what was expected
+}
+
+func (e *FieldError) Error() string {
+	return fmt.Sprintf("sector: %s is %s, want %s", e.Field, e.Value, e.Want)
+}

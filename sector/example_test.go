@@ -1,0 +1,103 @@
+package sector_test
+
+import (
+	"fmt"
+
+	"smartcity/sector"
+)
+
+func companies() []sector.Company {
+	return []sector.Company{
+		{ID: "1", Name: "Nord Energi", Sector: "Energy", Year: 2017, FTE: sector.Value(7.25), Revenue: sector.Value(12e6)},
+		{ID: "1", Name: "Nord Energi", Sector: "Energy", Year: 2018, FTE: sector.Value(9), Revenue: sector.Value(15e6)},
+		{ID: "2", Name: "Fjord Data", Sector: "Energy", Year: 2018, FTE: sector.Hidden(), Revenue: sector.Value(4e6)},
+		{ID: "3", Name: "Aa Vand", Sector: "Water", Year: 2018, FTE: sector.Value(3), Revenue: sector.Figure{}},
+	}
+}
+
+func Example() {
+	table, err := sector.Aggregate(companies(), sector.Options{By: []sector.Dimension{sector.BySector(), sector.ByYear()}})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, r := range append(table.In(2018), table.Totals[1]) {
+		fmt.Printf("%-6s %d: %v firms, %v FTE (%d suppressed), revenue per FTE %v\n",
+			r.Key[0], r.Year, r.Firms.Sum, r.Jobs.Sum, r.Jobs.Suppressed, r.RevenuePerJob)
+	}
+	// Output:
+	// Energy 2018: 2 firms, 9 FTE (1 suppressed), revenue per FTE 1666666.6666666667
+	// Water  2018: 1 firms, 3 FTE (0 suppressed), revenue per FTE missing
+	//        2018: 3 firms, 12 FTE (1 suppressed), revenue per FTE 1666666.6666666667
+}
+
+func ExampleBuilder() {
+	whole := sector.NewBuilder(sector.Options{By: []sector.Dimension{
+		sector.BySize(), sector.By("initial", func(c sector.Company) string { return c.Name[:1] }),
+	}})
+	part := sector.NewBuilder(sector.Options{By: []sector.Dimension{
+		sector.BySize(), sector.By("initial", func(c sector.Company) string { return c.Name[:1] }),
+	}})
+	for i, c := range companies()[1:] {
+		b := whole
+		if i%2 == 1 {
+			b = part
+		}
+		if err := b.Add(c); err != nil {
+			fmt.Println(err)
+		}
+	}
+	if err := whole.Merge(part); err != nil {
+		fmt.Println(err)
+	}
+	for _, r := range whole.Table().Rows {
+		fmt.Printf("%q %v FTE\n", r.Key, r.Jobs.Sum)
+	}
+	// Output:
+	// ["micro" "A"] 3 FTE
+	// ["micro" "N"] 9 FTE
+	// ["" "F"] missing FTE
+}
+
+func ExampleTable_Series() {
+	table, _ := sector.Aggregate(companies(), sector.Options{By: []sector.Dimension{sector.BySector(), sector.ByYear()}})
+	s, err := table.Series(sector.Jobs, "Energy")
+	fmt.Println(s.FirstYear, s.Values, s.Unit, err)
+	changes := s.Changes()
+	fmt.Printf("%.3f\n", changes.Values)
+	// Output:
+	// 2017 [7.25 9] FTE <nil>
+	// [NaN 0.241]
+}
+
+func ExampleTable_Share() {
+	table, _ := sector.Aggregate(companies()[1:], sector.Options{})
+	for _, r := range table.Rows {
+		fmt.Println(r.Key[0], table.Share(r, sector.Jobs))
+	}
+	// Output:
+	// Energy 0.75
+	// Water 0.25
+}
+
+func ExampleFigure() {
+	for _, f := range []sector.Figure{{}, sector.Hidden(), sector.Value(0), sector.Value(7.25)} {
+		fmt.Println(f, f.Known(), f.Float64())
+	}
+	// Output:
+	// missing false NaN
+	// suppressed false NaN
+	// 0 true 0
+	// 7.25 true 7.25
+}
+
+func ExampleSizeOf() {
+	fmt.Printf("%v %v %q\n", sector.SizeOf(sector.Value(9.75)), sector.SizeOf(sector.Value(250)), sector.SizeOf(sector.Hidden()))
+	// Output: micro large ""
+}
+
+func ExampleCompany_Validate() {
+	c := sector.Company{Year: 2018, FTE: sector.Value(-3)}
+	fmt.Println(c.Validate())
+	// Output: sector: fte is -3, want a number of zero or more
+}
