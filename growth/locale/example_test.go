@@ -57,8 +57,14 @@ func ExampleLanguage_ParseMoney() {
 	fmt.Println(locale.Danish.ParseMoney("32 mia. kr."))
 	fmt.Println(locale.English.ParseMoney("DKK 32 bn"))
 	// Output:
-	// 3.2e+10 DKK <nil>
-	// 3.2e+10 DKK <nil>
+	// {3.2e+10 DKK 3} <nil>
+	// {3.2e+10 DKK 3} <nil>
+}
+
+func ExampleShift() {
+	x := 4.35
+	fmt.Println(locale.Shift(x, 2), x*100)
+	// Output: 435 434.99999999999994
 }
 
 func ExampleNotation_Parse() {

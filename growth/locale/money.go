@@ -67,55 +67,63 @@ func (l Language) Money(amount float64, currency string, m Magnitude, decimals i
 	return currency + nbsp + s
 }
 
+// Amount is an amount of money that was read.
+type Amount struct {
+	Value     float64   // magnitude included: "32 bn" is 32e9
+	Currency  string    // ISO 4217 code, "" if the text names none
+	Magnitude Magnitude // Units if the text names none
+}
+
 // ParseMoney reads an amount with an optional magnitude word and an optional
 // currency before or after it: "DKK 32 bn", "36.9 million", "32 mia. kr.",
 // "1.200 kr.". The currency is an ISO 4217 code, or "kr." (DKK), "€", "£" or
-// "$" (USD), and is returned as its code, "" where the text has none. Words of
-// the other language are refused: a Danish "billion" is 10¹².
-func (l Language) ParseMoney(s string) (amount float64, currency string, err error) {
+// "$" (USD). Words of the other language are refused: a Danish "billion" is
+// 10¹².
+func (l Language) ParseMoney(s string) (Amount, error) {
 	want := l.pick("an English amount", "a Danish amount")
 	rest := strings.ReplaceAll(s, nbsp, " ")
+	var a Amount
 	if code, after, ok := cutCurrency(rest, false); ok {
-		currency, rest = code, after
+		a.Currency, rest = code, after
 	}
 	if code, before, ok := cutCurrency(rest, true); ok {
-		if currency != "" {
-			return 0, "", &Error{s, want, "it names a currency twice"}
+		if a.Currency != "" {
+			return Amount{}, &Error{s, want, "it names a currency twice"}
 		}
-		currency, rest = code, before
+		a.Currency, rest = code, before
 	}
-	exponent := 0
 	for _, w := range l.magnitudeWords() {
 		if number, ok := cutWord(rest, w.text); ok {
-			rest, exponent = number, w.exponent
+			rest, a.Magnitude = number, w.magnitude
 			break
 		}
 	}
-	amount, err = l.Notation().parse(rest, s, want, exponent)
+	x, err := l.Notation().parse(rest, s, want, 3*int(a.Magnitude))
 	if err != nil {
-		return 0, "", err
+		return Amount{}, err
 	}
-	return amount, currency, nil
+	a.Value = x
+	return a, nil
 }
 
 type magnitudeWord struct {
-	text     string
-	exponent int
+	text      string
+	magnitude Magnitude
 }
 
 // magnitudeWords lists what is read, a longer word before its own ending.
 func (l Language) magnitudeWords() []magnitudeWord {
 	if l == Danish {
 		return []magnitudeWord{
-			{"tusind", 3}, {"t.", 3},
-			{"millioner", 6}, {"mio.", 6}, {"mio", 6}, {"mill.", 6},
-			{"milliarder", 9}, {"mia.", 9}, {"mia", 9},
+			{"tusind", Thousands}, {"t.", Thousands},
+			{"millioner", Millions}, {"mio.", Millions}, {"mio", Millions}, {"mill.", Millions},
+			{"milliarder", Billions}, {"mia.", Billions}, {"mia", Billions},
 		}
 	}
 	return []magnitudeWord{
-		{"thousand", 3}, {"k", 3},
-		{"million", 6}, {"mn", 6}, {"m", 6},
-		{"billion", 9}, {"bn", 9},
+		{"thousand", Thousands}, {"k", Thousands},
+		{"million", Millions}, {"mn", Millions}, {"m", Millions},
+		{"billion", Billions}, {"bn", Billions},
 	}
 }
 

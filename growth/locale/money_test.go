@@ -44,9 +44,9 @@ func TestParseMoney(t *testing.T) {
 		{Danish, "DKK 1.200", 1200, "DKK"}, {Danish, "872 t.kr.", 872000, "DKK"}, {Danish, "0,1 mia. EUR", 1e8, "EUR"},
 		{Danish, "−5,25 mio. kr.", -5.25e6, "DKK"}, {English, "12", 12, ""},
 	} {
-		got, currency, err := c.l.ParseMoney(c.s)
-		if err != nil || got != c.want || currency != c.currency {
-			t.Errorf("%v %q = %v %q, %v; want %v %q", c.l, c.s, got, currency, err, c.want, c.currency)
+		got, err := c.l.ParseMoney(c.s)
+		if err != nil || got.Value != c.want || got.Currency != c.currency {
+			t.Errorf("%v %q = %+v, %v; want %v %q", c.l, c.s, got, err, c.want, c.currency)
 		}
 	}
 	for _, c := range []struct {
@@ -56,8 +56,8 @@ func TestParseMoney(t *testing.T) {
 		{Danish, "1 billion kr."}, {English, "32 mia. kr."}, {English, "DKK 32 EUR"}, {English, "DKK"}, {English, "bn"},
 		{English, "DKK 1.2.3 m"}, {Danish, "1.23 mio. kr."}, {English, ""}, {English, "12 zillion"}, {English, "MILLION"},
 	} {
-		if x, currency, err := c.l.ParseMoney(c.s); err == nil {
-			t.Errorf("%v %q was read as %v %q", c.l, c.s, x, currency)
+		if a, err := c.l.ParseMoney(c.s); err == nil {
+			t.Errorf("%v %q was read as %+v", c.l, c.s, a)
 		}
 	}
 }

@@ -34,7 +34,8 @@ func (n Notation) parse(s, text, want string, exponent int) (float64, error) {
 	if s == "" {
 		return fail("there are no digits")
 	}
-	plain := make([]byte, 0, len(s)+4) // s as strconv reads it
+	var room [32]byte
+	plain := room[:0] // s as strconv reads it
 	rest := s
 	switch {
 	case rest[0] == '-':

@@ -1,6 +1,10 @@
 package locale
 
-import "math"
+import (
+	"math"
+	"strconv"
+	"strings"
+)
 
 // Number writes x with so many decimals, thousands separated: "17,600.5" or
 // "17.600,5". Negative decimals mean as many as it takes to read x back
@@ -17,6 +21,19 @@ func (l Language) Number(x float64, decimals int) string {
 // separators. See the package comment for what is refused.
 func (l Language) ParseNumber(s string) (float64, error) {
 	return l.Notation().parse(s, s, l.pick("an English number", "a Danish number"), 0)
+}
+
+// Shift returns x·10^n as it is done on paper, by moving the decimal mark of
+// the shortest decimal that reads back as x: Shift(4.35, 2) is 435, which
+// 4.35*100 is not. NaN and infinities stay what they are.
+func Shift(x float64, n int) float64 {
+	if n == 0 || math.IsNaN(x) || math.IsInf(x, 0) {
+		return x
+	}
+	mantissa, exponent, _ := strings.Cut(strconv.FormatFloat(x, 'e', -1, 64), "e")
+	e, _ := strconv.Atoi(exponent)
+	shifted, _ := strconv.ParseFloat(mantissa+"e"+strconv.Itoa(e+n), 64)
+	return shifted
 }
 
 // special is the text of a number that has no digits.
