@@ -1,0 +1,100 @@
+package notebook
+
+import (
+	"encoding/csv"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+)
+
+// WriteCSV writes the figures of the table: UTF-8, comma, decimal point, one
+// header line of column names, no row of totals. A figure that is missing or
+// suppressed is blank. A number is the shortest decimal that reads back as the
+// same float64, without exponent and without scale.
+//
+// A text that begins with =, +, -, @, tab, carriage return or line feed gets an
+// apostrophe in front, because spreadsheets would compute it as a formula (the
+// rule of OWASP, "CSV Injection"); programs that read the file and need such a
+// text as it was take the apostrophe off again. Numbers, negative ones
+// included, stay as they are. Bytes that are not UTF-8 become U+FFFD.
+//
+// A table with Data writes Data.
+func (t Table) WriteCSV(w io.Writer) error {
+	if t.Data != nil {
+		return t.Data.WriteCSV(w)
+	}
+	if err := t.check(); err != nil {
+		return fmt.Errorf("notebook: %w", err)
+	}
+	if err := t.checkCSV(); err != nil {
+		return fmt.Errorf("notebook: table %q: %w", t.Name, err)
+	}
+	cw := csv.NewWriter(w)
+	record := make([]string, len(t.Columns))
+	for i, c := range t.Columns {
+		record[i] = c.Name
+	}
+	if err := cw.Write(record); err != nil {
+		return err
+	}
+	for _, row := range t.Rows {
+		for i, c := range row {
+			record[i] = c.csv()
+		}
+		if len(record) == 1 && record[0] == "" {
+			// encoding/csv writes one blank field as an empty line, which readers skip.
+			cw.Flush()
+			if _, err := io.WriteString(w, "\"\"\n"); err != nil {
+				return err
+			}
+			continue
+		}
+		if err := cw.Write(record); err != nil {
+			return err
+		}
+	}
+	cw.Flush()
+	return cw.Error()
+}
+
+// checkCSV reports what keeps the table from having a file.
+func (t Table) checkCSV() error {
+	if err := checkName("table", t.Name); err != nil {
+		return err
+	}
+	seen := map[string]bool{}
+	for i, c := range t.Columns {
+		ok := c.Name != "" && 'a' <= c.Name[0] && c.Name[0] <= 'z'
+		for _, r := range c.Name {
+			ok = ok && ('a' <= r && r <= 'z' || '0' <= r && r <= '9' || r == '_')
+		}
+		if !ok {
+			return fmt.Errorf("column %d is named %q: want lower-case letters, digits and underscores", i+1, c.Name)
+		}
+		if seen[c.Name] {
+			return fmt.Errorf("two columns are named %q", c.Name)
+		}
+		seen[c.Name] = true
+	}
+	return nil
+}
+
+// csv is the cell in a CSV file.
+func (c Cell) csv() string {
+	switch c.kind {
+	case number:
+		if c.number == 0 {
+			return "0" // never "-0"
+		}
+		return strconv.FormatFloat(c.number, 'f', -1, 64)
+	case text:
+		s := strings.ToValidUTF8(c.text, "\uFFFD")
+		if s != "" && strings.ContainsRune("=+-@\t\r\n", rune(s[0])) {
+			s = "'" + s
+		}
+		return s
+	default:
+		return ""
+	}
+}
