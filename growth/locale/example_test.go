@@ -72,3 +72,8 @@ func ExampleNotation_Parse() {
 	fmt.Println(swiss.Parse("17'600.5"))
 	// Output: 17600.5 <nil>
 }
+
+func ExampleLanguage_Pick() {
+	fmt.Println(locale.Danish.Pick("jobs", "job"))
+	// Output: job
+}

@@ -52,8 +52,8 @@ func (l *Language) UnmarshalText(text []byte) error {
 	return nil
 }
 
-// pick returns the text of the language.
-func (l Language) pick(english, danish string) string {
+// Pick returns the text of the language, for pages and charts written in both.
+func (l Language) Pick(english, danish string) string {
 	if l == Danish {
 		return danish
 	}

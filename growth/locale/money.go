@@ -35,11 +35,11 @@ func MagnitudeOf(x float64) Magnitude {
 func (m Magnitude) word(l Language) string {
 	switch m {
 	case Thousands:
-		return l.pick("thousand", "tusind")
+		return l.Pick("thousand", "tusind")
 	case Millions:
-		return l.pick("m", "mio.")
+		return l.Pick("m", "mio.")
 	case Billions:
-		return l.pick("bn", "mia.")
+		return l.Pick("bn", "mia.")
 	}
 	return ""
 }
@@ -80,7 +80,7 @@ type Amount struct {
 // "$" (USD). Words of the other language are refused: a Danish "billion" is
 // 10¹².
 func (l Language) ParseMoney(s string) (Amount, error) {
-	want := l.pick("an English amount", "a Danish amount")
+	want := l.Pick("an English amount", "a Danish amount")
 	rest := strings.ReplaceAll(s, nbsp, " ")
 	var a Amount
 	if code, after, ok := cutCurrency(rest, false); ok {

@@ -20,7 +20,7 @@ func (l Language) Number(x float64, decimals int) string {
 // ParseNumber reads what [Language.Number] writes, with or without thousands
 // separators. See the package comment for what is refused.
 func (l Language) ParseNumber(s string) (float64, error) {
-	return l.Notation().parse(s, s, l.pick("an English number", "a Danish number"), 0)
+	return l.Notation().parse(s, s, l.Pick("an English number", "a Danish number"), 0)
 }
 
 // Shift returns x·10^n as it is done on paper, by moving the decimal mark of
@@ -40,7 +40,7 @@ func Shift(x float64, n int) float64 {
 func (l Language) special(x float64) (string, bool) {
 	switch {
 	case math.IsNaN(x):
-		return l.pick("n/a", "uoplyst"), true
+		return l.Pick("n/a", "uoplyst"), true
 	case math.IsInf(x, 1):
 		return "∞", true
 	case math.IsInf(x, -1):

@@ -9,20 +9,20 @@ func (l Language) Percent(fraction float64, decimals int) string {
 	if s, ok := l.special(fraction); ok {
 		return s
 	}
-	return newDecimal(fraction).scale(2).format(l.Notation(), decimals) + l.pick("%", nbsp+"pct.")
+	return newDecimal(fraction).scale(2).format(l.Notation(), decimals) + l.Pick("%", nbsp+"pct.")
 }
 
 // ParsePercent reads a per cent figure as a fraction: "12.5%" is 0.125. The
 // unit is "%", "pct." or "pct", with or without one space before it, and must
 // be there.
 func (l Language) ParsePercent(s string) (float64, error) {
-	want := l.pick("an English per cent figure", "a Danish per cent figure")
+	want := l.Pick("an English per cent figure", "a Danish per cent figure")
 	for _, unit := range []string{"%", "pct.", "pct"} {
 		if number, ok := strings.CutSuffix(s, unit); ok {
 			return l.Notation().parse(cutSpace(number), s, want, -2)
 		}
 	}
-	return 0, &Error{s, want, l.pick(`it does not end in "%"`, `it does not end in "pct."`)}
+	return 0, &Error{s, want, l.Pick(`it does not end in "%"`, `it does not end in "pct."`)}
 }
 
 // cutSpace removes one space, of either kind, from the end.

@@ -14,11 +14,12 @@ import (
 	"smartcity/sector"
 )
 
-// ReadFile reads a company file. Options.Name defaults to the base name of the
-// path. Errors are those of [Read], or say that the file cannot be opened.
+// ReadFile reads a company file. Options.Name defaults to the path, and
+// Report.File is its last element. Errors are those of [Read], or say that the
+// file cannot be opened.
 func ReadFile(ctx context.Context, path string, opt Options) ([]sector.Company, *Report, error) {
 	if opt.Name == "" {
-		opt.Name = filepath.Base(path)
+		opt.Name = path
 	}
 	f, err := os.Open(path)
 	if err != nil {
@@ -28,7 +29,11 @@ func ReadFile(ctx context.Context, path string, opt Options) ([]sector.Company, 
 	if info, err := f.Stat(); err == nil && info.IsDir() {
 		return nil, nil, &Error{File: path, Reason: "is a folder, not a company file"}
 	}
-	return Read(ctx, f, opt)
+	companies, report, err := Read(ctx, f, opt)
+	if report != nil {
+		report.File = filepath.Base(opt.Name)
+	}
+	return companies, report, err
 }
 
 // Read reads a company file from a stream, in UTF-8 with or without a byte
