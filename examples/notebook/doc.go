@@ -22,7 +22,7 @@
 //
 // A [Cell] is text, a number, missing or suppressed; its zero value is
 // missing, so that a forgotten cell never passes for a true zero. Pages print
-// "n/a" or "suppressed" ("uoplyst", "fortroligt" in Danish); the CSV files
+// "n/a" or "suppressed" ("uoplyst", "diskretioneret" in Danish); the CSV files
 // leave both blank.
 //
 // # Names are data

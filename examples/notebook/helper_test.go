@@ -97,7 +97,7 @@ func samplePage(lang locale.Language) notebook.Page {
 			notebook.Heading{Level: 3, Text: pick("Outlook", "Udsigter")},
 			notebook.Chart{Name: "fte-by-sector", Picture: fakeChart{title: pick("Energy is largest", "Energi er størst"), desc: pick("5,120 of 9,331 jobs.", "5.120 af 9.331 årsværk.")}, Data: &sectors},
 			notebook.Note(pick("The company file is *synthetic*.", "Virksomhedsfilen er *syntetisk*.")),
-			notebook.Warning(pick("One figure is not known and one is suppressed.", "Ét tal er uoplyst, og ét er fortroligt.")),
+			notebook.Warning(pick("One figure is not known and one is suppressed.", "Ét tal er uoplyst, og ét er diskretioneret.")),
 		},
 	}
 }

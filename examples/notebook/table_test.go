@@ -106,7 +106,7 @@ func TestCellText(t *testing.T) {
 		{notebook.Column{}, notebook.Num(0), "0", "0"},
 		{notebook.Column{}, notebook.Cell{}, "n/a", "uoplyst"},
 		{notebook.Column{}, notebook.Num(math.NaN()), "n/a", "uoplyst"},
-		{notebook.Column{}, notebook.Suppressed(), "suppressed", "fortroligt"},
+		{notebook.Column{}, notebook.Suppressed(), "suppressed", "diskretioneret"},
 	} {
 		if got := cellText(t, locale.English, test.column, test.cell); got != test.en {
 			t.Errorf("%+v %+v prints %q, want %q", test.column, test.cell, got, test.en)

@@ -24,7 +24,7 @@ type words struct {
 func wordsOf(lang locale.Language) words {
 	if lang == locale.Danish {
 		return words{
-			missing: lang.Number(math.NaN(), 0), suppressed: "fortroligt", unnamed: "(uden navn)",
+			missing: lang.Number(math.NaN(), 0), suppressed: "diskretioneret", unnamed: "(uden navn)",
 			note: "Bemærk", warning: "Advarsel", chart: "Figur", table: "Tabel",
 			keyFigures: "Nøgletal", contents: "Indhold", skip: "Gå til indholdet", figures: "Tal (CSV)",
 		}

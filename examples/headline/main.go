@@ -1,0 +1,70 @@
+// Headline tells the story of a number: 17,600 full-time equivalents in 2,300
+// companies, a market that grows 12–17 % a year, and "35,200 smart jobs in
+// 2025".
+//
+//	go run ./examples/headline                  # on the terminal
+//	go run ./examples/headline -lang da -out dir  # as a page, in Danish
+//
+// The figures published are in facts.go; everything else is computed from them.
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+
+	"smartcity/examples/notebook"
+	"smartcity/growth/locale"
+)
+
+func main() {
+	os.Exit(run(context.Background(), os.Stdout, os.Stderr, os.Args[1:]))
+}
+
+// run returns the exit status: 0, 1 where the page cannot be made or written,
+// 2 for flags that mean nothing.
+func run(ctx context.Context, stdout, stderr io.Writer, args []string) int {
+	var lang locale.Language
+	flags := flag.NewFlagSet("headline", flag.ContinueOnError)
+	flags.SetOutput(stderr)
+	flags.TextVar(&lang, "lang", locale.English, "language of the page, `en|da`")
+	out := flags.String("out", "", "also write the page into this `folder`")
+	force := flags.Bool("force", false, "write into a folder that holds files which are not ours")
+	if err := flags.Parse(args); err != nil {
+		if err == flag.ErrHelp {
+			return 0
+		}
+		return 2
+	}
+	if flags.NArg() > 0 {
+		fmt.Fprintf(stderr, "headline: unexpected argument %q\n", flags.Arg(0))
+		return 2
+	}
+	page, err := story(lang)
+	if err == nil && *out != "" {
+		err = write(ctx, *out, *force, page)
+	}
+	if err == nil {
+		err = notebook.Terminal(stdout, page, notebook.TerminalOptions{Width: 100, Folder: *out})
+	}
+	if err != nil {
+		fmt.Fprintln(stderr, "headline:", err)
+		return 1
+	}
+	return 0
+}
+
+func write(ctx context.Context, dir string, force bool, page notebook.Page) error {
+	folder, err := notebook.OpenFolder(dir, force)
+	if err != nil {
+		return err
+	}
+	if err := folder.AddPage(ctx, "headline", page); err != nil {
+		return err
+	}
+	return folder.Write(notebook.Provenance{Assumptions: map[string]any{
+		"base": base, "data_year": dataYear, "market_growth": market, "target": target, "target_year": targetYear,
+	}})
+}

@@ -1,0 +1,72 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"smartcity/examples/notebook"
+	"smartcity/growth/locale"
+	"smartcity/projection"
+)
+
+// readings takes apart what each source says.
+func readings(l locale.Language, _ *projection.Projection) ([]notebook.Block, error) {
+	table := notebook.Table{
+		Name: "readings", Caption: l.Pick("What each publication can mean", "Hvad hver udgivelse kan betyde"),
+		Columns: []notebook.Column{
+			{Name: "source", Header: l.Pick("Source", "Kilde")}, {Name: "says", Header: l.Pick("It says", "Den siger")},
+			{Name: "grade", Header: l.Pick("Grade", "Karakter")}, {Name: "base_year", Header: l.Pick("From", "Fra"), Year: true},
+			{Name: "reading", Header: l.Pick("Reading", "Læsning")}, {Name: "chance", Header: l.Pick("By chance", "Ved tilfælde"), Unit: l.Pick("%", "pct."), Scale: .01, Decimals: 1},
+		},
+		Note: l.Pick(
+			"Grade A: the figure follows from the base at an end of the range, to its last printed digit. B: it does so from a base that would be printed the same. C: some rate inside the range leads to it. By chance: the share of all figures of that size that some reading would explain as well.",
+			"Karakter A: tallet følger af udgangspunktet ved en ende af intervallet, til sidste trykte ciffer. B: det gør det fra et udgangspunkt, der ville blive trykt ens. C: en vækst inden for intervallet fører til det. Ved tilfælde: den andel af alle tal af den størrelse, som en læsning ville forklare lige så godt."),
+	}
+	for _, s := range sources() {
+		found, err := s.claim().Readings()
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", s.name, err)
+		}
+		for i, r := range found.List {
+			says := l.Pick(s.en, s.da)
+			if i > 0 {
+				says = "" // the table reads down
+			}
+			table.Rows = append(table.Rows, []notebook.Cell{
+				notebook.Str(s.name), notebook.Str(says), notebook.Str(r.Grade.String()), notebook.Num(float64(r.BaseYear)), notebook.Str(describe(l, r)), notebook.Num(r.Chance.Share()),
+			})
+		}
+	}
+	return []notebook.Block{
+		notebook.Heading{Text: l.Pick("Which reading a headline rests on", "Hvilken læsning en overskrift hviler på")},
+		notebook.Prose(l.Pick(
+			"Every base year next to 2018 and both meanings were tried on every publication. Where two readings remain, the better grade comes first; grade C says little.",
+			"Hvert udgangsår omkring 2018 og begge betydninger er prøvet på hver udgivelse. Hvor der er to læsninger tilbage, står den bedste karakter først; karakteren C siger ikke meget.")),
+		table,
+	}, nil
+}
+
+// describe puts a reading into words.
+func describe(l locale.Language, r projection.Reading) string {
+	var parts []string
+	for _, f := range r.Fits {
+		if f.Grade == projection.GradeC {
+			meaning := l.Pick("in all", "i alt")
+			if f.Kind == projection.Gain {
+				meaning = l.Pick("more", "flere")
+			}
+			parts = append(parts, fmt.Sprintf(l.Pick("%s %s needs %s a year", "%s %s kræver %s om året"), l.Number(f.Figure.Value, 0), meaning, l.Percent(float64(f.Implied), 3)))
+			continue
+		}
+		meaning := l.Pick("jobs", "job")
+		if f.Kind == projection.Gain {
+			meaning = l.Pick("more jobs", "flere job")
+		}
+		parts = append(parts, fmt.Sprintf(l.Pick("%s a year gives %s %s", "%s om året giver %s %s"), l.Percent(float64(f.Rate), 0), l.Number(f.P, 0), meaning))
+	}
+	text := strings.Join(parts, "; ")
+	if r.Grade == projection.GradeB {
+		text += fmt.Sprintf(l.Pick("; fits a base of %s–%s", "; passer med et udgangspunkt på %s–%s"), l.Number(r.Bases.Low, 0), l.Number(r.Bases.High, 0))
+	}
+	return text
+}

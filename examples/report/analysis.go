@@ -1,0 +1,169 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"slices"
+
+	"smartcity/examples/notebook"
+	"smartcity/growth"
+	"smartcity/growth/locale"
+	"smartcity/projection"
+	"smartcity/sector"
+	"smartcity/sector/sectorcsv"
+)
+
+// analysis is everything the report says, as figures.
+type analysis struct {
+	settings
+	read    *sectorcsv.Report
+	table   *sector.Table // by sector and year
+	history growth.Series // jobs in all
+	base    sector.Row    // total of the base year
+	outlook *projection.Outlook
+}
+
+func analyse(companies []sector.Company, read *sectorcsv.Report, s settings) (*analysis, error) {
+	if !read.Has(s.measure.String()) {
+		return nil, fmt.Errorf("%s: there is no column for %s%s; name one with -column %[2]s=HEADER", s.data, s.measure, other(read, s.measure))
+	}
+	table, err := sector.Aggregate(companies, sector.Options{
+		By: []sector.Dimension{sector.BySector(), sector.ByYear()}, Measure: s.measure, Firms: read.Firms, Currency: read.Currency,
+	})
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", s.data, err)
+	}
+	years := table.Years()
+	if s.baseYear == 0 {
+		s.baseYear = years[len(years)-1]
+	}
+	if s.to == 0 {
+		s.to = s.baseYear + 7
+	}
+	if s.to <= s.baseYear {
+		return nil, usagef("-to %d is not after the base year, %d", s.to, s.baseYear)
+	}
+	a := &analysis{settings: s, read: read, table: table}
+	var ok bool
+	if a.base, ok = table.Total(s.baseYear); !ok {
+		return nil, fmt.Errorf("%s: there are no companies in the base year, %d; the years are %v", s.data, s.baseYear, years)
+	}
+	if !a.base.Jobs.Sum.Known() {
+		return nil, fmt.Errorf("%s: no %s figure is known in the base year, %d", s.data, s.measure, s.baseYear)
+	}
+	if a.history, err = table.Series(sector.Jobs); err != nil {
+		return nil, err
+	}
+	a.history.Name = s.name
+	if a.outlook, err = projection.Sectors(table, s.baseYear, s.to, projection.Assumptions{Market: s.growth}); err != nil {
+		return nil, fmt.Errorf("%s: %w", s.data, err)
+	}
+	a.outlook.Total.Name = s.name
+	return a, nil
+}
+
+// other points at the measure a file does have.
+func other(read *sectorcsv.Report, m sector.Measure) string {
+	for _, alternative := range []sector.Measure{sector.FTE, sector.Employees} {
+		if alternative != m && read.Has(alternative.String()) {
+			return fmt.Sprintf(" (there is one for %s: -measure %[1]s)", alternative)
+		}
+	}
+	return ""
+}
+
+// decimals of printed jobs: small numbers need one.
+func (a *analysis) decimals() int {
+	if a.base.Jobs.Sum.Float64() < 100 {
+		return 1
+	}
+	return 0
+}
+
+func (a *analysis) jobs(x float64) string { return a.lang.Number(x, a.decimals()) }
+
+// unit is what a job is called in running text.
+func (a *analysis) unit() string {
+	if a.measure == sector.Employees {
+		return a.lang.Pick("employees", "ansatte")
+	}
+	return a.lang.Pick("full-time equivalents", "fuldtidsbeskæftigede")
+}
+
+// summary is what the terminal is told.
+func (a *analysis) summary(w io.Writer) error {
+	low, high := a.outlook.Total.Scenarios[0], a.outlook.Total.Scenarios[1]
+	l := a.lang
+	_, err := fmt.Fprintf(w, l.Pick(
+		"%d: %s %s in %s companies, revenue %s\n%d: %s–%s %[3]s at %[9]s a year\n",
+		"%d: %s %s i %s virksomheder, omsætning %s\n%d: %s–%s %[3]s ved %[9]s om året\n"),
+		a.baseYear, a.jobs(a.base.Jobs.Sum.Float64()), a.unit(), l.Number(a.base.Firms.Sum.Float64(), 0), a.amount(a.base.Revenue.Sum.Float64()),
+		a.to, a.jobs(low.LevelIn(a.to)), a.jobs(high.LevelIn(a.to)), a.growth.Format(l))
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(w, l.Pick("Written to %s: report.html, report.md, charts, tables, provenance.json\n", "Skrevet til %s: report.html, report.md, charts, tables, provenance.json\n"), a.out)
+	return err
+}
+
+// amount writes money in the magnitude that fits it.
+func (a *analysis) amount(x float64) string {
+	m := locale.MagnitudeOf(x)
+	if m == locale.Thousands {
+		m = locale.Units
+	}
+	decimals := 0
+	if scaled := locale.Shift(x, -3*int(m)); m > locale.Units && scaled < 100 && scaled != float64(int(scaled)) {
+		decimals = 1
+	}
+	return a.lang.Money(x, a.table.Currency, m, decimals)
+}
+
+// provenance says where the figures come from.
+func (a *analysis) provenance() notebook.Provenance {
+	type column struct {
+		Field      string `json:"field"`
+		Header     string `json:"header"`
+		Missing    int    `json:"missing"`
+		Suppressed int    `json:"suppressed"`
+	}
+	type rejected struct {
+		Line   int    `json:"line"`
+		Column string `json:"column,omitempty"`
+		Value  string `json:"value,omitempty"`
+		Reason string `json:"reason"`
+	}
+	columns, bad, notProjected, warnings := []column{}, []rejected{}, []string{}, []string{}
+	for _, c := range a.read.Columns {
+		columns = append(columns, column{c.Field, c.Header, c.Missing, c.Suppressed})
+	}
+	for _, e := range a.read.Rejected {
+		bad = append(bad, rejected{e.Line, e.Column, e.Value, e.Reason})
+	}
+	for _, n := range a.outlook.NotProjected {
+		notProjected = append(notProjected, n.Name)
+	}
+	for _, w := range slices.Concat(a.read.Warnings, a.table.Warnings, a.outlook.Warnings) {
+		warnings = append(warnings, w.Error())
+	}
+	unit := a.reading.RevenueUnit
+	if unit == 0 {
+		unit = 1
+	}
+	assumptions := a.outlook.Total.Assumptions
+	return notebook.Provenance{
+		Input: map[string]any{"file": a.read.File, "sha256": a.read.SHA256, "bytes": a.read.Size},
+		Detected: map[string]any{
+			"separator": string(a.read.Comma), "decimal_mark": string(a.read.Notation.Decimal), "thousands_separator": string(a.read.Notation.Group),
+			"currency": a.read.Currency, "columns": columns, "ignored": append([]string{}, a.read.Ignored...),
+			"firms": [...]string{"rows", "column", "distinct ids"}[a.read.Firms], "doubles_checked": a.read.DoublesChecked,
+		},
+		Counts: map[string]any{
+			"rows": a.read.Rows, "kept": a.read.Kept, "rejected": bad, "not_projected": notProjected, "warnings": warnings,
+		},
+		Assumptions: map[string]any{
+			"language": a.lang, "name": a.name, "measure": a.measure, "prices": "current", "revenue_unit": unit, "base_year": a.baseYear, "to": a.to, "target_jobs": a.target,
+			"market_growth": assumptions.Market, "productivity_growth": assumptions.Productivity, "market_share_growth": assumptions.Share,
+		},
+	}
+}

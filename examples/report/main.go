@@ -1,0 +1,88 @@
+// Report makes the pages of a "jobs and growth potential" report from a company
+// file: how many firms, jobs and kroner there are in each sector, how many jobs
+// there can be in a target year, and the charts.
+//
+//	go run ./examples/report                                   # testdata in, ./report out
+//	go run ./examples/report -data my.csv -out dir -lang da
+//
+// It reads the file (package sectorcsv), adds it up by sector and year (package
+// sector), projects the jobs of the base year (package projection), draws the
+// charts (sectorplot, projectionplot) and writes the folder (package notebook).
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+
+	"smartcity/examples/notebook"
+	"smartcity/sector/sectorcsv"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	os.Exit(run(ctx, os.Stdout, os.Stderr, os.Args[1:]))
+}
+
+// run returns the exit status: 0, 1 for bad data or an output folder that
+// cannot be written, 2 for flags that mean nothing.
+func run(ctx context.Context, stdout, stderr io.Writer, args []string) int {
+	s, err := parse(args, stderr)
+	switch {
+	case errors.Is(err, flag.ErrHelp):
+		return 0
+	case err == nil:
+		err = report(ctx, stdout, stderr, s)
+	}
+	if err == nil {
+		return 0
+	}
+	fmt.Fprintln(stderr, "report:", err)
+	if _, ok := errors.AsType[*usageError](err); ok {
+		return 2
+	}
+	return 1
+}
+
+func report(ctx context.Context, stdout, stderr io.Writer, s settings) error {
+	// The folder first: a report that cannot be written need not be made.
+	folder, err := notebook.OpenFolder(s.out, s.force)
+	if err != nil {
+		return err
+	}
+	if _, err := os.Stat(s.data); err != nil && errors.Is(err, os.ErrNotExist) && !s.dataGiven {
+		return fmt.Errorf("there is no %s below this folder; name a company file with -data FILE", s.data)
+	}
+	companies, read, err := sectorcsv.ReadFile(ctx, s.data, s.reading)
+	if read != nil {
+		for _, bad := range read.Rejected {
+			fmt.Fprintln(stderr, "report: left out:", bad)
+		}
+	}
+	if err != nil {
+		return err
+	}
+	r, err := analyse(companies, read, s)
+	if err != nil {
+		return err
+	}
+	page, err := r.page()
+	if err != nil {
+		return err
+	}
+	if err := folder.AddPage(ctx, "report", page); err != nil {
+		return err
+	}
+	if err := folder.Write(r.provenance()); err != nil {
+		return err
+	}
+	if folder.Interrupted() {
+		fmt.Fprintf(stderr, "report: %s held what an interrupted run had left; it is whole now\n", s.out)
+	}
+	return r.summary(stdout)
+}

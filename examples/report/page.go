@@ -1,0 +1,212 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"smartcity/examples/notebook"
+	"smartcity/growth/growthplot"
+	"smartcity/projection/projectionplot"
+	"smartcity/sector"
+	"smartcity/sector/sectorplot"
+)
+
+// page puts the analysis into blocks, chapter by chapter.
+func (a *analysis) page() (notebook.Page, error) {
+	l := a.lang
+	page := notebook.Page{Lang: l, Title: l.Pick("Jobs and growth potential", "Job og vækstpotentiale"), Subtitle: a.subtitle()}
+	if a.name != "" {
+		page.Title = a.name + ": " + l.Pick("jobs and growth potential", "job og vækstpotentiale")
+	}
+	for _, chapter := range []func() ([]notebook.Block, error){a.keyFigures, a.sectors, a.jobsAhead, a.targetReadings, a.bySector, a.dataQuality, a.method} {
+		blocks, err := chapter()
+		if err != nil {
+			return notebook.Page{}, err
+		}
+		page.Blocks = append(page.Blocks, blocks...)
+	}
+	return page, nil
+}
+
+func (a *analysis) subtitle() string {
+	years := a.table.Years()
+	span := fmt.Sprint(years[0])
+	if last := years[len(years)-1]; last > years[0] {
+		span = fmt.Sprintf("%d–%d", years[0], last)
+	}
+	return fmt.Sprintf(a.lang.Pick("Companies %s, jobs to %d", "Virksomheder %s, job frem til %d"), span, a.to)
+}
+
+func (a *analysis) keyFigures() ([]notebook.Block, error) {
+	l, y := a.lang, a.baseYear
+	row := &a.base
+	figure := func(c sector.Column, format func(float64) string) string {
+		if f := row.Figure(c); f.Known() {
+			return format(f.Float64())
+		}
+		return l.Number(sector.Figure{}.Float64(), 0)
+	}
+	whole := func(x float64) string { return l.Number(x, 0) }
+	return []notebook.Block{notebook.KeyFigures{
+		{Label: fmt.Sprintf("%s, %d", capital(a.unit()), y), Value: figure(sector.Jobs, a.jobs), Note: a.skipped(row.Jobs)},
+		{Label: fmt.Sprintf("%s, %d", l.Pick("Companies", "Virksomheder"), y), Value: figure(sector.Firms, whole), Note: a.skipped(row.Firms)},
+		{Label: fmt.Sprintf("%s, %d", l.Pick("Revenue", "Omsætning"), y), Value: figure(sector.Revenue, a.amount), Note: a.skipped(row.Revenue)},
+		{Label: fmt.Sprintf("%s, %d", capital(a.perJob()), y), Value: figure(sector.RevenuePerJob, a.ratio), Note: l.Pick("of companies with both figures", "for virksomheder med begge tal")},
+	}}, nil
+}
+
+// skipped says how many companies a sum is without.
+func (a *analysis) skipped(c sector.Cell) string {
+	var parts []string
+	if c.Missing > 0 {
+		parts = append(parts, a.lang.Number(float64(c.Missing), 0)+" "+a.lang.Pick("not stated", "uoplyste"))
+	}
+	if c.Suppressed > 0 {
+		parts = append(parts, a.lang.Number(float64(c.Suppressed), 0)+" "+a.lang.Pick("suppressed", "diskretionerede"))
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return a.lang.Pick("without ", "uden ") + strings.Join(parts, a.lang.Pick(" and ", " og ")) + a.lang.Pick(" companies", " virksomheder")
+}
+
+// perJob is what revenue per FTE is called; it is not productivity.
+func (a *analysis) perJob() string {
+	if a.measure == sector.Employees {
+		return a.lang.Pick("revenue per employee", "omsætning pr. ansat")
+	}
+	return a.lang.Pick("revenue per full-time equivalent", "omsætning pr. fuldtidsbeskæftiget")
+}
+
+// ratio writes money per job.
+func (a *analysis) ratio(x float64) string {
+	return a.lang.Money(x, a.table.Currency, 2, 2)
+}
+
+// stated names the group of companies whose sector is not stated.
+func (a *analysis) stated(name string) string {
+	if name == "" {
+		return a.lang.Pick("Not stated", "Uoplyst")
+	}
+	return name
+}
+
+func (a *analysis) sectors() ([]notebook.Block, error) {
+	l, y := a.lang, a.baseYear
+	blocks := []notebook.Block{notebook.Heading{Text: l.Pick("Sectors", "Brancher")}}
+	if text := a.largest(); text != "" {
+		blocks = append(blocks, notebook.Prose(text))
+	}
+	table := a.sectorTable()
+	text := growthplot.Text{Subject: a.name, Source: a.source()}
+	style := growthplot.Style{Lang: l}
+	jobs, err := sectorplot.NewJobsPage(a.table, y, text, style)
+	if err != nil {
+		return nil, err
+	}
+	blocks = append(blocks, notebook.Chart{Name: "jobs-by-sector", Picture: jobs, Data: table.Data}, table)
+	if a.base.RevenuePerJob.Known() {
+		ratio, err := sectorplot.NewRevenuePerJobPage(a.table, y, text, style)
+		if err != nil {
+			return nil, err
+		}
+		blocks = append(blocks, notebook.Chart{Name: "revenue-per-job-by-sector", Picture: ratio, Data: a.ratioTable()})
+	}
+	return blocks, nil
+}
+
+// largest names the sector with the most jobs.
+func (a *analysis) largest() string {
+	rows := a.table.In(a.baseYear)
+	best := -1
+	for i, r := range rows {
+		if r.Jobs.Sum.Known() && (best < 0 || r.Jobs.Sum.Float64() > rows[best].Jobs.Sum.Float64()) {
+			best = i
+		}
+	}
+	if best < 0 || len(rows) < 2 {
+		return ""
+	}
+	r := rows[best]
+	return fmt.Sprintf(a.lang.Pick("**%s** is the largest of %d sectors, with %s of %s %s (%s).", "**%s** er den største af %d brancher med %s af %s %s (%s)."),
+		notebook.Text(a.stated(r.Key[0])), len(rows), a.jobs(r.Jobs.Sum.Float64()), a.jobs(a.base.Jobs.Sum.Float64()), a.unit(),
+		a.lang.Percent(a.table.Share(r, sector.Jobs).Float64(), 1))
+}
+
+func (a *analysis) jobsAhead() ([]notebook.Block, error) {
+	l, p := a.lang, a.outlook.Total
+	low, high := p.Scenarios[0], p.Scenarios[1]
+	text := fmt.Sprintf(l.Pick(
+		"At growth of %s a year, %s %s in %d become **%s–%s** in %d: a gain of %s–%s.",
+		"Ved en vækst på %s om året bliver %s %s i %d til **%s–%s** i %d: en tilvækst på %s–%s."),
+		a.growth.Format(l), a.jobs(p.Base), a.unit(), p.BaseYear, a.jobs(low.LevelIn(p.To)), a.jobs(high.LevelIn(p.To)), p.To, a.jobs(low.GainIn(p.To)), a.jobs(high.GainIn(p.To)))
+	if slow, err := low.Rate.DoublingTime(); err == nil {
+		if fast, err := high.Rate.DoublingTime(); err == nil {
+			rate, err := p.RequiredRate(2 * p.Base)
+			if err != nil {
+				return nil, err
+			}
+			text += " " + fmt.Sprintf(l.Pick(
+				"A doubling, to %s, takes %s–%s years; by %d it needs %s a year.",
+				"En fordobling, til %s, tager %s–%s år; i %d kræver den %s om året."),
+				a.jobs(2*p.Base), l.Number(fast, 1), l.Number(slow, 1), p.To, l.Percent(float64(rate), 2))
+		}
+	}
+	chart, err := projectionplot.NewBandPage(p, a.history, a.target, growthplot.Text{Source: a.source()}, growthplot.Style{Lang: l})
+	if err != nil {
+		return nil, err
+	}
+	return []notebook.Block{
+		notebook.Heading{Text: fmt.Sprintf(l.Pick("The jobs ahead, to %d", "Jobbene frem til %d"), p.To)},
+		notebook.Prose(text),
+		notebook.Chart{Name: "jobs-ahead", Picture: chart, Data: a.bandTable()},
+		a.projectionTable(),
+		notebook.Note(l.Pick(
+			"The range is growth of the *market*. It is carried over to jobs unchanged, which assumes that revenue per job and the share of the market stay as they are.",
+			"Intervallet er vækst på *markedet*. Det føres uændret over på job, hvilket forudsætter, at omsætningen pr. job og markedsandelen bliver, hvor de er.")),
+	}, nil
+}
+
+// targetReadings shows what a target means as a level and as a gain.
+func (a *analysis) targetReadings() ([]notebook.Block, error) {
+	if a.target == 0 {
+		return nil, nil
+	}
+	table, err := a.targetTable()
+	if err != nil {
+		return nil, err
+	}
+	l := a.lang
+	return []notebook.Block{
+		notebook.Heading{Text: fmt.Sprintf(l.Pick("What a target of %s means", "Hvad et mål på %s betyder"), a.jobs(a.target))},
+		notebook.Prose(fmt.Sprintf(l.Pick(
+			"A figure such as %s can mean the jobs there are in %d, or the jobs there are *more* than in %d. The two need different growth.",
+			"Et tal som %s kan betyde de job, der er i %d, eller de job, der er *flere* end i %d. De to kræver forskellig vækst."), a.jobs(a.target), a.to, a.baseYear)),
+		table,
+	}, nil
+}
+
+func (a *analysis) bySector() ([]notebook.Block, error) {
+	l := a.lang
+	blocks := []notebook.Block{notebook.Heading{Text: l.Pick("The jobs ahead by sector", "Jobbene frem, branche for branche")}, a.sectorOutlook()}
+	var left []string
+	for _, n := range a.outlook.NotProjected {
+		left = append(left, notebook.Text(a.stated(n.Name)))
+	}
+	if len(left) > 0 {
+		blocks = append(blocks, notebook.Warning(fmt.Sprintf(l.Pick("Not projected, since their jobs in %d are not known or zero: %s.", "Ikke fremskrevet, da deres job i %d ikke kendes eller er nul: %s."), a.baseYear, strings.Join(left, ", "))))
+	}
+	return blocks, nil
+}
+
+// source is the line below a chart.
+func (a *analysis) source() string {
+	return a.lang.Pick("Own calculation from ", "Egne beregninger ud fra ") + a.read.File + "."
+}
+
+func capital(s string) string {
+	for i, r := range s {
+		return strings.ToUpper(string(r)) + s[i+len(string(r)):]
+	}
+	return s
+}

@@ -1,0 +1,111 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"smartcity/examples/notebook"
+	"smartcity/projection"
+	"smartcity/sector"
+	"smartcity/sector/sectorcsv"
+)
+
+// dataQuality says what was read, left out and not known.
+func (a *analysis) dataQuality() ([]notebook.Block, error) {
+	l, r := a.lang, a.read
+	n := func(i int) string { return l.Number(float64(i), 0) }
+	text := fmt.Sprintf(l.Pick("%s was read: %s rows, of which %s were used and %s left out. ", "%s er læst: %s rækker, hvoraf %s er brugt og %s udeladt. "),
+		notebook.Text(r.File), n(r.Rows), n(r.Kept), n(len(r.Rejected)))
+	if r.DoublesChecked {
+		text += l.Pick("No company stands twice in a year.", "Ingen virksomhed optræder to gange i et år.")
+	} else {
+		text += l.Pick("Without a company number, companies that stand twice could not be looked for.", "Uden virksomhedsnumre kunne der ikke ses efter virksomheder, der optræder to gange.")
+	}
+	if len(r.Ignored) > 0 {
+		var names []string
+		for _, h := range r.Ignored {
+			names = append(names, notebook.Text(l.Pick("“"+h+"”", "»"+h+"«")))
+		}
+		text += " " + l.Pick("Columns not used: ", "Kolonner, der ikke er brugt: ") + strings.Join(names, ", ") + "."
+	}
+	table := notebook.Table{
+		Name: "quality", Caption: l.Pick("Rows whose cell is not known, by column", "Rækker, hvis celle ikke kendes, efter kolonne"),
+		Columns: []notebook.Column{
+			{Name: "field", Header: l.Pick("Field", "Felt")}, {Name: "header", Header: l.Pick("Header in the file", "Overskrift i filen")},
+			{Name: "missing", Header: l.Pick("Not stated", "Uoplyst")}, {Name: "suppressed", Header: l.Pick("Suppressed", "Fortrolige")},
+		},
+	}
+	for _, c := range r.Columns {
+		table.Rows = append(table.Rows, []notebook.Cell{notebook.Str(c.Field), notebook.Str(c.Header), notebook.Num(float64(c.Missing)), notebook.Num(float64(c.Suppressed))})
+	}
+	blocks := []notebook.Block{notebook.Heading{Text: l.Pick("Data quality", "Datakvalitet")}, notebook.Prose(text), table}
+	if len(r.Rejected) > 0 {
+		blocks = append(blocks, a.rejected())
+	}
+	for _, w := range slices.Concat(r.Warnings, a.table.Warnings, a.outlook.Warnings) {
+		if text := a.words(w); text != "" {
+			blocks = append(blocks, notebook.Warning(text))
+		}
+	}
+	return blocks, nil
+}
+
+func (a *analysis) rejected() notebook.Table {
+	l := a.lang
+	t := notebook.Table{
+		Name: "rejected", Caption: l.Pick("Rows left out", "Udeladte rækker"),
+		Columns: []notebook.Column{
+			{Name: "line", Header: l.Pick("Line", "Linje"), Year: true}, {Name: "column", Header: l.Pick("Column", "Kolonne")},
+			{Name: "value", Header: l.Pick("Value", "Værdi")}, {Name: "reason", Header: l.Pick("Reason", "Grund")},
+		},
+	}
+	for _, e := range a.read.Rejected {
+		t.Rows = append(t.Rows, []notebook.Cell{notebook.Num(float64(e.Line)), notebook.Str(e.Column), notebook.Str(e.Value), notebook.Str(e.Reason)})
+	}
+	return t
+}
+
+// words renders a typed warning in the reader's language, "" if the page says
+// it elsewhere.
+func (a *analysis) words(w error) string {
+	l := a.lang
+	n := func(i int) string { return l.Number(float64(i), 0) }
+	if w, ok := errors.AsType[*sectorcsv.ShareNotApplied](w); ok {
+		return fmt.Sprintf(l.Pick("%s companies belong to the field in part only (column %s). Figures are those of whole companies.", "%s virksomheder hører kun delvis til feltet (kolonnen %s). Tallene er for hele virksomheder."), n(w.Below1), notebook.Text(w.Header))
+	}
+	if w, ok := errors.AsType[*projection.BaseIncomplete](w); ok {
+		if w.Name != "" {
+			return "" // the total says it, and the sector's row in the table
+		}
+		return fmt.Sprintf(l.Pick("The jobs of %s companies are not stated and of %s suppressed in the base year. They are not in the total, so its projection is too low by theirs.", "Job i %s virksomheder er uoplyst og i %s diskretionerede i udgangsåret. De er ikke med i totalen, så fremskrivningen er for lav med deres."), n(w.Missing), n(w.Suppressed))
+	}
+	if w, ok := errors.AsType[*projection.PartsDiffer](w); ok {
+		return fmt.Sprintf(l.Pick("The sectors projected have %s jobs in the base year, the total %s.", "De fremskrevne brancher har %s job i udgangsåret, totalen %s."), a.jobs(w.Parts), a.jobs(w.Total))
+	}
+	if w, ok := errors.AsType[*sector.YearsMixed](w); ok {
+		return fmt.Sprintf(l.Pick("Figures of %d–%d are added up.", "Tal for %d–%d er lagt sammen."), w.First, w.Last)
+	}
+	return notebook.Text(w.Error())
+}
+
+// method states every assumption.
+func (a *analysis) method() ([]notebook.Block, error) {
+	l := a.lang
+	counted := [...]string{
+		l.Pick("each row is one company", "hver række er én virksomhed"),
+		l.Pick("from the column of the file", "fra kolonnen i filen"),
+		l.Pick("distinct company numbers, since rows are workplaces", "forskellige virksomhedsnumre, da rækkerne er arbejdssteder"),
+	}[a.read.Firms]
+	items := []string{
+		l.Pick("Jobs: ", "Job: ") + a.unit() + ".",
+		l.Pick("Companies: ", "Virksomheder: ") + counted + ".",
+		l.Pick("Revenue: ", "Omsætning: ") + a.table.Currency + l.Pick(", current prices. Revenue per job is not productivity.", ", løbende priser. Omsætning pr. job er ikke produktivitet."),
+		fmt.Sprintf(l.Pick("Growth: %s a year from %d to %d, compound; jobs in year *t* are jobs in %[2]d × (1 + rate)^(*t* − %[2]d).", "Vækst: %s om året fra %d til %d med renters rente; job i år *t* er job i %[2]d × (1 + vækst)^(*t* − %[2]d)."), a.growth.Format(l), a.baseYear, a.to),
+		l.Pick("Growth of output per job and of the market share: none assumed.", "Vækst i produktion pr. job og i markedsandel: ingen antaget."),
+		l.Pick("A target is reached in the first year whose figure is at least the target.", "Et mål nås i det første år, hvis tal mindst er målet."),
+		l.Pick("A figure that is not stated or suppressed is left out of sums and counted, never taken for zero.", "Et tal, der er uoplyst eller diskretioneret, udelades af summer og tælles; det regnes aldrig for nul."),
+	}
+	return []notebook.Block{notebook.Heading{Text: l.Pick("Method and assumptions", "Metode og forudsætninger")}, notebook.Prose("- " + strings.Join(items, "\n- "))}, nil
+}

@@ -1,0 +1,187 @@
+package main
+
+import (
+	"fmt"
+
+	"smartcity/examples/notebook"
+	"smartcity/growth"
+	"smartcity/growth/locale"
+	"smartcity/projection"
+	"smartcity/sector"
+)
+
+// cell is a figure as a table takes it.
+func cell(f sector.Figure) notebook.Cell {
+	if f.Status() == sector.Suppressed {
+		return notebook.Suppressed()
+	}
+	return notebook.Num(f.Float64())
+}
+
+// sum is a cell of a table: where nothing is known but something is
+// suppressed, it is suppressed.
+func sum(c sector.Cell) notebook.Cell {
+	if !c.Sum.Known() && c.Suppressed > 0 {
+		return notebook.Suppressed()
+	}
+	return cell(c.Sum)
+}
+
+// sectorTable shows the base year; its data are all years.
+func (a *analysis) sectorTable() notebook.Table {
+	l, jobs := a.lang, a.measure.String()
+	data := &notebook.Table{Name: "sectors", Columns: []notebook.Column{
+		{Name: "sector"}, {Name: "year", Year: true}, {Name: "firms"}, {Name: jobs}, {Name: "revenue"}, {Name: jobs + "_missing"}, {Name: "revenue_missing"},
+	}}
+	for _, r := range a.table.Rows {
+		data.Rows = append(data.Rows, []notebook.Cell{
+			notebook.Str(r.Key[0]), notebook.Num(float64(r.Year)), cell(r.Firms.Sum), cell(r.Jobs.Sum), cell(r.Revenue.Sum),
+			notebook.Num(float64(r.Jobs.Missing)), notebook.Num(float64(r.Revenue.Missing)),
+		})
+	}
+	shown := notebook.Table{
+		Name: "sectors-shown", Data: data, Caption: fmt.Sprintf(l.Pick("Companies, jobs and revenue by sector, %d", "Virksomheder, job og omsætning efter branche, %d"), a.baseYear),
+		Columns: []notebook.Column{
+			{Header: l.Pick("Sector", "Branche")}, {Header: l.Pick("Companies", "Virksomheder")},
+			{Header: capital(a.unit()), Decimals: a.decimals()}, {Header: l.Pick("Share", "Andel"), Unit: l.Pick("%", "pct."), Scale: .01, Decimals: 1},
+			{Header: l.Pick("Revenue", "Omsætning"), Unit: a.millions(), Scale: 1e6, Decimals: 1}, {Header: capital(a.perJob()), Unit: a.millions(), Scale: 1e6, Decimals: 2},
+			{Header: capital(a.unit()) + l.Pick(" per company", " pr. virksomhed"), Decimals: 1},
+		},
+		Note: a.tableNote(),
+	}
+	line := func(name string, r sector.Row) []notebook.Cell {
+		return []notebook.Cell{
+			notebook.Str(name), sum(r.Firms), sum(r.Jobs), cell(a.table.Share(r, sector.Jobs)), sum(r.Revenue), cell(r.RevenuePerJob), cell(r.JobsPerFirm),
+		}
+	}
+	for _, r := range a.table.In(a.baseYear) {
+		shown.Rows = append(shown.Rows, line(a.stated(r.Key[0]), r))
+	}
+	shown.Total = line(l.Pick("Total", "I alt"), a.base)
+	return shown
+}
+
+func (a *analysis) tableNote() string {
+	l := a.lang
+	note := l.Pick("Current prices. Sums are of what is known; ratios are of companies with both figures. Totals are computed from the data, so that rounded parts may differ from them.",
+		"Løbende priser. Summer er af det, der kendes; forhold er for virksomheder med begge tal. Totaler er beregnet ud fra data, så afrundede dele kan afvige fra dem.")
+	if a.table.FirmsOverlap {
+		note += l.Pick(" A company with workplaces in several sectors counts in each of them and once in the total.", " En virksomhed med arbejdssteder i flere brancher tæller med i dem alle og én gang i totalen.")
+	}
+	return note
+}
+
+// millions is the unit of a column of money.
+func (a *analysis) millions() string {
+	if a.lang == locale.Danish && a.table.Currency == "DKK" {
+		return "mio. kr."
+	}
+	return a.lang.Pick(a.table.Currency+" m", "mio. "+a.table.Currency)
+}
+
+// ratioTable is behind the chart of revenue per job.
+func (a *analysis) ratioTable() *notebook.Table {
+	t := &notebook.Table{Name: "revenue-per-job", Columns: []notebook.Column{{Name: "sector"}, {Name: "year", Year: true}, {Name: "revenue_per_" + a.measure.String()}}}
+	for _, r := range a.table.Rows {
+		t.Rows = append(t.Rows, []notebook.Cell{notebook.Str(r.Key[0]), notebook.Num(float64(r.Year)), cell(r.RevenuePerJob)})
+	}
+	return t
+}
+
+// bandTable is behind the chart of the jobs ahead: what was and what may come.
+func (a *analysis) bandTable() *notebook.Table {
+	t := &notebook.Table{Name: "jobs-ahead", Columns: []notebook.Column{{Name: "year", Year: true}, {Name: "series"}, {Name: a.measure.String()}}}
+	add := func(name string, s growth.Series) {
+		for i := range s.Len() {
+			year, jobs := s.XY(i)
+			t.Rows = append(t.Rows, []notebook.Cell{notebook.Num(year), notebook.Str(name), notebook.Num(jobs)})
+		}
+	}
+	add("actual", a.history)
+	for _, s := range a.outlook.Total.Scenarios {
+		add(s.Name, s.Series(a.name, a.measure.Unit()))
+	}
+	if a.target > 0 {
+		t.Rows = append(t.Rows, []notebook.Cell{notebook.Num(float64(a.to)), notebook.Str("target"), notebook.Num(a.target)})
+	}
+	return t
+}
+
+// projectionTable shows the scenarios side by side; its data are long.
+func (a *analysis) projectionTable() notebook.Table {
+	l, p := a.lang, a.outlook.Total
+	data := &notebook.Table{Name: "projection", Columns: []notebook.Column{
+		{Name: "year", Year: true}, {Name: "scenario"}, {Name: "rate"}, {Name: a.measure.String()}, {Name: "gain"},
+	}}
+	shown := notebook.Table{
+		Name: "projection-shown", Data: data, Caption: fmt.Sprintf("%s, %d–%d", capital(a.unit()), p.BaseYear, p.To),
+		Columns: []notebook.Column{
+			{Header: l.Pick("Year", "År"), Year: true},
+			{Header: l.Pick("Low, ", "Lav, ") + l.Percent(float64(p.Scenarios[0].Rate), -1), Decimals: a.decimals()}, {Header: l.Pick("Gain", "Tilvækst"), Signed: true, Decimals: a.decimals()},
+			{Header: l.Pick("High, ", "Høj, ") + l.Percent(float64(p.Scenarios[1].Rate), -1), Decimals: a.decimals()}, {Header: l.Pick("Gain", "Tilvækst"), Signed: true, Decimals: a.decimals()},
+		},
+	}
+	for year := p.BaseYear; year <= p.To; year++ {
+		row := []notebook.Cell{notebook.Num(float64(year))}
+		for _, s := range p.Scenarios {
+			level, gain := notebook.Num(s.LevelIn(year)), notebook.Num(s.GainIn(year))
+			row = append(row, level, gain)
+			data.Rows = append(data.Rows, []notebook.Cell{notebook.Num(float64(year)), notebook.Str(s.Name), notebook.Num(float64(s.Rate)), level, gain})
+		}
+		shown.Rows = append(shown.Rows, row)
+	}
+	return shown
+}
+
+// targetTable compares the two readings of a target.
+func (a *analysis) targetTable() (notebook.Table, error) {
+	l, p := a.lang, a.outlook.Total
+	t := notebook.Table{
+		Name: "target", Caption: fmt.Sprintf(l.Pick("A target of %s by %d", "Et mål på %s i %d"), a.jobs(a.target), a.to),
+		Columns: []notebook.Column{
+			{Name: "reading", Header: l.Pick("Reading", "Læsning")}, {Name: "level", Header: l.Pick("Level", "Niveau"), Decimals: a.decimals()}, {Name: "gain", Header: l.Pick("Gain", "Tilvækst"), Signed: true, Decimals: a.decimals()},
+			{Name: "rate_needed", Header: l.Pick("Needs", "Kræver"), Unit: l.Pick("% a year", "pct. om året"), Scale: .01, Decimals: 2},
+			{Name: "reached_low", Header: l.Pick("Reached, low", "Nås, lav"), Year: true}, {Name: "reached_high", Header: l.Pick("Reached, high", "Nås, høj"), Year: true},
+		},
+	}
+	for _, reading := range []struct {
+		name  string
+		level float64
+	}{{l.Pick("as a level", "som niveau"), a.target}, {l.Pick("as a gain", "som tilvækst"), p.Base + a.target}} {
+		rate, err := p.RequiredRate(reading.level)
+		if err != nil {
+			return t, err
+		}
+		row := []notebook.Cell{notebook.Str(reading.name), notebook.Num(reading.level), notebook.Num(reading.level - p.Base), notebook.Num(float64(rate))}
+		for _, s := range p.Scenarios {
+			reached := notebook.Str(l.Pick("never", "aldrig"))
+			if year, err := s.YearReached(reading.level); err == nil {
+				reached = notebook.Num(float64(year))
+			}
+			row = append(row, reached)
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t, nil
+}
+
+// sectorOutlook is each sector at the same rates.
+func (a *analysis) sectorOutlook() notebook.Table {
+	l := a.lang
+	t := notebook.Table{
+		Name: "projection-by-sector", Caption: fmt.Sprintf(l.Pick("%s by sector, %d and %d", "%s efter branche, %d og %d"), capital(a.unit()), a.baseYear, a.to),
+		Columns: []notebook.Column{
+			{Name: "sector", Header: l.Pick("Sector", "Branche")}, {Name: "base", Header: fmt.Sprint(a.baseYear), Decimals: a.decimals()},
+			{Name: "low", Header: fmt.Sprintf(l.Pick("%d, low", "%d, lav"), a.to), Decimals: a.decimals()}, {Name: "high", Header: fmt.Sprintf(l.Pick("%d, high", "%d, høj"), a.to), Decimals: a.decimals()},
+		},
+		Note: l.Pick("All sectors grow at the rates of the total.", "Alle brancher vokser med totalens vækst."),
+	}
+	line := func(name string, p *projection.Projection) []notebook.Cell {
+		return []notebook.Cell{notebook.Str(name), notebook.Num(p.Base), notebook.Num(p.Scenarios[0].LevelIn(p.To)), notebook.Num(p.Scenarios[1].LevelIn(p.To))}
+	}
+	for _, p := range a.outlook.Sectors {
+		t.Rows = append(t.Rows, line(a.stated(p.Name), p))
+	}
+	t.Total = line(l.Pick("Total", "I alt"), a.outlook.Total)
+	return t
+}
