@@ -38,7 +38,7 @@ func ExampleNewBandPage() {
 		fmt.Println(strings.ReplaceAll(page.Alt(), "\u00a0", " "))
 	}
 	// Output:
-	// Smart City jobs pass the 35,200 target by 2025 even at the lower growth rate. Full-time equivalent jobs in Danmark, 2014–2018, and projection to 2025 at 12% and 17% annual growth. 2014: 12,400; 2018: 17,600; 2025: 38,908 (low: 12% a year), 52,822 (high: 17% a year); target 35,200: reached in 2023 (high), 2025 (low). Source: Illustrative data.
+	// Smart City jobs pass the 35,200 target by 2025 even at the lower growth rate. Full-time equivalent jobs in Danmark, 2014–2018, and projection to 2025 at 12% and 17% annual growth. 2014: 12,400; 2018: 17,600; 2025: 38,908 (low: 12% a year), 52,822 (high: 17% a year); target 35,200: reached 2023 (high), 2025 (low). Source: Illustrative data.
 	// Smart City-job når målet på 35.200 i 2025, selv ved den lave vækst. Fuldtidsbeskæftigede i Danmark, 2014–2018, og fremskrivning til 2025 ved 12 og 17 pct. årlig vækst. 2014: 12.400; 2018: 17.600; 2025: 38.908 (lav: 12 pct. om året), 52.822 (høj: 17 pct. om året); mål 35.200: nås i 2023 (høj), 2025 (lav). Kilde: Illustrative data.
 }
 

@@ -21,10 +21,10 @@ func TestTitles(t *testing.T) {
 		danish, følge      string
 	}{
 		{.12, .17, 35200, // 34,739 in 2024, 38,908 in 2025 at 12 %; 32,985 in 2022, 38,593 in 2023 at 17 %
-			"Smart City jobs pass the 35,200 target by 2025 even at the lower growth rate", "reached in 2023 (high), 2025 (low)",
+			"Smart City jobs pass the 35,200 target by 2025 even at the lower growth rate", "reached 2023 (high), 2025 (low)",
 			"Smart City-job når målet på 35.200 i 2025, selv ved den lave vækst", "nås i 2023 (høj), 2025 (lav)"},
 		{.12, .17, 20000,
-			"Smart City jobs pass the 20,000 target by 2020 even at the lower growth rate", "reached in 2019 (high), 2020 (low)",
+			"Smart City jobs pass the 20,000 target by 2020 even at the lower growth rate", "reached 2019 (high), 2020 (low)",
 			"Smart City-job når målet på 20.000 i 2020, selv ved den lave vækst", "nås i 2019 (høj), 2020 (lav)"},
 		{.12, .17, 19000,
 			"Smart City jobs pass the 19,000 target by 2019 even at the lower growth rate", "reached in 2019 (high and low)",
@@ -45,7 +45,7 @@ func TestTitles(t *testing.T) {
 			"Smart City jobs fall short of the 40,000 target in 2025 at 12% a year", "not reached by 2025",
 			"Smart City-job når ikke målet på 40.000 i 2025 ved en vækst på 12 pct. om året", "ikke nået i 2025"},
 		{1, 1.5, 2252800, // 17,600·2⁷ in 2025: reached, not passed
-			"Smart City jobs reach the 2,252,800 target by 2025 even at the lower growth rate", "reached in 2024 (high), 2025 (low)",
+			"Smart City jobs reach the 2,252,800 target by 2025 even at the lower growth rate", "reached 2024 (high), 2025 (low)",
 			"Smart City-job når målet på 2.252.800 i 2025, selv ved den lave vækst", "nås i 2024 (høj), 2025 (lav)"},
 		{-.08, -.03, 13000, // 13,706 in 2021 and 12,609 in 2022 at −8 %; 14,221 in 2025 at −3 %
 			"Smart City jobs fall below the 13,000 target by 2022 at the lower growth rate", "below it from 2022 (low)",

@@ -181,7 +181,7 @@ func (b *Band) consequence() string {
 	case low.year == high.year:
 		return pick("Reached in %d (high and low)", "Nås i %d (høj og lav)", high.year)
 	}
-	return pick("Reached in %d (high), %d (low)", "Nås i %d (høj), %d (lav)", high.year, low.year)
+	return pick("Reached %d (high), %d (low)", "Nås i %d (høj), %d (lav)", high.year, low.year)
 }
 
 // period writes the years of the history, "" if there is none.
