@@ -92,3 +92,23 @@ func ExampleSum() {
 	fmt.Println(s.Float64())
 	// Output: 1
 }
+
+func ExampleSum_Merge() {
+	var whole, part growth.Sum
+	whole.Add(1e13)
+	part.Add(.001)
+	whole.Merge(part)
+	whole.Add(-1e13)
+	fmt.Println(whole.Float64())
+	// Output: 0.001
+}
+
+func ExampleRange_UnmarshalText() {
+	band := growth.Range{Low: .12, High: .17}
+	text, _ := band.MarshalText()
+	fmt.Println(string(text))
+	fmt.Println(band.UnmarshalText([]byte("17-12%")))
+	// Output:
+	// 0.12..0.17
+	// growth: range "17-12%": low rate 0.17 is above high rate 0.12: order is reversed
+}

@@ -163,8 +163,10 @@ func parseRate(s string, perCent bool) (Rate, error) {
 	switch {
 	case err != nil:
 		return 0, err
+	case !perCent && x >= 1:
+		return 0, fmt.Errorf("the fraction %v is %v %% a year; write it with a per cent sign", s, 100*x)
 	case x >= 10:
-		return 0, fmt.Errorf("%v is 1000 %% a year or more; did you mean %v%%?", x, s)
+		return 0, fmt.Errorf("%v %% is 1000 %% a year or more", s)
 	}
 	return Rate(x), nil
 }

@@ -82,7 +82,8 @@ func (g Rate) YearsTo(base, target float64) (float64, error) {
 // one part in 10¹² of the target has reached it. Errors are those of
 // [Rate.YearsTo].
 func (g Rate) YearReached(base float64, baseYear int, target float64) (int, error) {
-	if base >= target && positive(base) == nil && positive(target) == nil {
+	const near = 1 - 1e-12
+	if base >= target*near && positive(base) == nil && positive(target) == nil {
 		return baseYear, nil
 	}
 	n, err := g.YearsTo(base, target)
@@ -94,7 +95,7 @@ func (g Rate) YearReached(base float64, baseYear int, target float64) (int, erro
 	}
 	year := math.Ceil(n)
 	// The logarithms may be a last digit off where n is whole.
-	if g.Compound(base, year-1) >= target*(1-1e-12) {
+	if g.Compound(base, year-1) >= target*near {
 		year--
 	}
 	return baseYear + int(year), nil

@@ -36,6 +36,11 @@ func TestSeries(t *testing.T) {
 	if x, y := s.XY(3); x != 2017 || y != 300 || s.Len() != 6 || s.LastYear() != 2019 {
 		t.Errorf("XY(3) = %v, %v", x, y)
 	}
+	for _, year := range []int{2013, 2020, 2021, -1} {
+		if !math.IsNaN(s.At(year)) {
+			t.Errorf("At(%d) = %v outside the series", year, s.At(year))
+		}
+	}
 	for _, c := range []struct {
 		name string
 		err  error

@@ -32,8 +32,16 @@ func FormatOf(l locale.Language, currency string, largest float64) NumberFormat 
 	return f
 }
 
-// Format writes a number.
+// Format writes a number. One that is not zero and would be written as zero is
+// written as less than the smallest step: "<1".
 func (f NumberFormat) Format(x float64) string {
+	if step := math.Pow10(3*int(f.Magnitude) - f.Decimals); x != 0 && math.Abs(x) < step/2 {
+		return map[bool]string{true: "<", false: ">"}[x > 0] + f.write(math.Copysign(step, x))
+	}
+	return f.write(x)
+}
+
+func (f NumberFormat) write(x float64) string {
 	if f.Currency == "" && f.Magnitude == locale.Units {
 		return f.Lang.Number(x, f.Decimals)
 	}

@@ -96,6 +96,12 @@ func ExampleRoundTicks() {
 	// Output: [0 10.000 20.000 30.000 40.000 50.000]
 }
 
+func ExampleNumberFormat_Format() {
+	jobs := growthplot.FormatOf(locale.English, "", 17600)
+	fmt.Println(jobs.Format(17600), jobs.Format(0.25), jobs.Format(0))
+	// Output: 17,600 <1 0
+}
+
 func ExampleFormatOf() {
 	for _, largest := range []float64{52822, 52.8, 1.82e6, 40e9} {
 		english := growthplot.FormatOf(locale.English, "DKK", largest).Format(largest / 2)

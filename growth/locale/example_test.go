@@ -77,3 +77,17 @@ func ExampleLanguage_Pick() {
 	fmt.Println(locale.Danish.Pick("jobs", "job"))
 	// Output: job
 }
+
+func ExampleIsCurrency() {
+	fmt.Println(locale.IsCurrency("DKK"), locale.IsCurrency("MIO"))
+	// Output: true false
+}
+
+func ExampleLanguage_UnmarshalText() {
+	var l locale.Language
+	fmt.Println(l.UnmarshalText([]byte("da")), l, l.Tag())
+	fmt.Println(l.UnmarshalText([]byte("de")))
+	// Output:
+	// <nil> Danish da
+	// language "de" is not known: use en or da
+}

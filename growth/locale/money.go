@@ -139,11 +139,15 @@ func cutWord(s, word string) (string, bool) {
 // cutCurrency removes a currency from one end of s.
 func cutCurrency(s string, atEnd bool) (code, rest string, ok bool) {
 	for _, sign := range []struct{ text, code string }{{"kr.", "DKK"}, {"kr", "DKK"}, {"€", "EUR"}, {"£", "GBP"}, {"$", "USD"}} {
-		if atEnd && strings.HasSuffix(s, sign.text) {
-			return sign.code, cutSpace(strings.TrimSuffix(s, sign.text)), true
+		n := len(sign.text)
+		if len(s) < n {
+			continue
 		}
-		if !atEnd && strings.HasPrefix(s, sign.text) {
-			return sign.code, strings.TrimPrefix(s[len(sign.text):], " "), true
+		if atEnd && strings.EqualFold(s[len(s)-n:], sign.text) {
+			return sign.code, cutSpace(s[:len(s)-n]), true
+		}
+		if !atEnd && strings.EqualFold(s[:n], sign.text) {
+			return sign.code, strings.TrimPrefix(s[n:], " "), true
 		}
 	}
 	if len(s) < 4 {
@@ -153,10 +157,8 @@ func cutCurrency(s string, atEnd bool) (code, rest string, ok bool) {
 	if atEnd {
 		code, rest = s[len(s)-3:], s[:len(s)-3]
 	}
-	for i := range len(code) {
-		if code[i] < 'A' || code[i] > 'Z' {
-			return "", s, false
-		}
+	if !IsCurrency(code) {
+		return "", s, false
 	}
 	// A letter beside the code means that it is part of a longer word.
 	next := rest[0]

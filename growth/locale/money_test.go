@@ -43,6 +43,7 @@ func TestParseMoney(t *testing.T) {
 		{Danish, "32 mia. kr.", 32e9, "DKK"}, {Danish, "12 mio. kr.", 12e6, "DKK"}, {Danish, "1.200 kr.", 1200, "DKK"},
 		{Danish, "DKK 1.200", 1200, "DKK"}, {Danish, "872 t.kr.", 872000, "DKK"}, {Danish, "0,1 mia. EUR", 1e8, "EUR"},
 		{Danish, "−5,25 mio. kr.", -5.25e6, "DKK"}, {English, "12", 12, ""},
+		{Danish, "32 MIA", 32e9, ""}, {Danish, "5 MIO. KR.", 5e6, "DKK"}, {English, "5 MN", 5e6, ""}, {English, "12 BILLION", 12e9, ""}, {Danish, "7 Mio kr", 7e6, "DKK"},
 	} {
 		got, err := c.l.ParseMoney(c.s)
 		if err != nil || got.Value != c.want || got.Currency != c.currency {
@@ -55,9 +56,26 @@ func TestParseMoney(t *testing.T) {
 	}{
 		{Danish, "1 billion kr."}, {English, "32 mia. kr."}, {English, "DKK 32 EUR"}, {English, "DKK"}, {English, "bn"},
 		{English, "DKK 1.2.3 m"}, {Danish, "1.23 mio. kr."}, {English, ""}, {English, "12 zillion"}, {English, "MILLION"},
+		{English, "5 MIO"}, {Danish, "5 MLN"}, {English, "3 FTE"}, {Danish, "4 TSD"}, {English, "7 XXX"},
 	} {
 		if a, err := c.l.ParseMoney(c.s); err == nil {
 			t.Errorf("%v %q was read as %+v", c.l, c.s, a)
+		}
+	}
+}
+
+func TestMagnitudeOf(t *testing.T) {
+	for _, c := range []struct {
+		x    float64
+		want Magnitude
+	}{{0, Units}, {999.99, Units}, {1e3, Thousands}, {-1e3, Thousands}, {999999, Thousands}, {1e6, Millions}, {1e9, Billions}, {-5e12, Billions}, {math.NaN(), Units}} {
+		if got := MagnitudeOf(c.x); got != c.want {
+			t.Errorf("MagnitudeOf(%v) = %v, want %v", c.x, got, c.want)
+		}
+	}
+	for s, want := range map[string]bool{"DKK": true, "EUR": true, "MIO": false, "dkk": false, "": false, "K E": false, " DK": false} {
+		if IsCurrency(s) != want {
+			t.Errorf("IsCurrency(%q) = %v", s, !want)
 		}
 	}
 }
