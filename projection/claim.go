@@ -150,8 +150,8 @@ func (c Claim) yearsFilled() (Claim, error) {
 	if len(years) == 0 {
 		return Claim{}, fmt.Errorf("projection: claim: no base year before the target year %d: %w", c.Target, growth.ErrOrder)
 	}
-	if n := c.Target - years[0]; n > maxYears || n < 0 { // the second: overflow
-		return Claim{}, fmt.Errorf("projection: claim: more than %d years from %d to %d: %w", maxYears, years[0], c.Target, growth.ErrOrder)
+	if n := c.Target - years[0]; n > MaxYears || n < 0 { // the second: overflow
+		return Claim{}, fmt.Errorf("projection: claim: more than %d years from %d to %d: %w", MaxYears, years[0], c.Target, ErrTooFar)
 	}
 	c.BaseYears = years
 	return c, nil

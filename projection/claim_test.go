@@ -52,8 +52,8 @@ func TestClaimErrors(t *testing.T) {
 		{"no year", func(c *Claim) { c.DataYear = 0 }, growth.ErrNotKnown},
 		{"target before the data", func(c *Claim) { c.Target = 2017 }, growth.ErrOrder},
 		{"base years after the target", func(c *Claim) { c.BaseYears = []int{2025, 2026} }, growth.ErrOrder},
-		{"in 201 years", func(c *Claim) { c.BaseYears = []int{1824} }, growth.ErrOrder},
-		{"in all years", func(c *Claim) { c.BaseYears, c.Target = []int{math.MinInt}, math.MaxInt }, growth.ErrOrder},
+		{"in 201 years", func(c *Claim) { c.BaseYears = []int{1824} }, ErrTooFar},
+		{"in all years", func(c *Claim) { c.BaseYears, c.Target = []int{math.MinInt}, math.MaxInt }, ErrTooFar},
 	} {
 		bad := good
 		c.change(&bad)

@@ -1,6 +1,7 @@
 package projection
 
 import (
+	"errors"
 	"fmt"
 	"math"
 	"math/big"
@@ -20,8 +21,12 @@ type Projection struct {
 	Scenarios   []Scenario // low, high
 }
 
-// maxYears is the longest projection: beyond it a constant rate says nothing.
-const maxYears = 200
+// MaxYears is the longest projection: beyond it a constant rate says nothing.
+const MaxYears = 200
+
+// ErrTooFar signifies that a target year is more than [MaxYears] after the base
+// year.
+var ErrTooFar = errors.New("target year is too far away")
 
 // Project carries the jobs of a base year forward to the year to, once with
 // each end of the growth of jobs that [Assumptions.Jobs] gives: the level in
@@ -31,8 +36,8 @@ const maxYears = 200
 //
 // It returns an error that wraps [growth.ErrNotKnown] if base is NaN or
 // infinite, [growth.ErrNotPositive] if it is zero or negative,
-// [growth.ErrOrder] if to is not after baseYear or more than 200 years later,
-// and [growth.ErrNotKnown] or [growth.ErrNotPositive] if a level leaves the
+// [growth.ErrOrder] if to is not after baseYear, [ErrTooFar] if it is more than
+// [MaxYears] later, and [growth.ErrNotKnown] or [growth.ErrNotPositive] if a level leaves the
 // range of float64. The other errors are those of [Assumptions.Jobs].
 func Project(name, unit string, base float64, baseYear, to int, a Assumptions) (*Projection, error) {
 	fail := func(format string, args ...any) (*Projection, error) {
@@ -45,8 +50,8 @@ func Project(name, unit string, base float64, baseYear, to int, a Assumptions) (
 		return fail("base %v: %w", base, growth.ErrNotPositive)
 	case to <= baseYear:
 		return fail("the target year is not after the base year: %w", growth.ErrOrder)
-	case to-baseYear > maxYears || to-baseYear < 0: // the second: overflow
-		return fail("more than %d years: %w", maxYears, growth.ErrOrder)
+	case to-baseYear > MaxYears || to-baseYear < 0: // the second: overflow
+		return fail("more than %d years: %w", MaxYears, ErrTooFar)
 	}
 	jobs, err := a.Jobs()
 	if err != nil {

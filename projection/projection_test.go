@@ -131,8 +131,8 @@ func TestProjectErrors(t *testing.T) {
 		{"base negative", -1, 2018, 2025, steep, growth.ErrNotPositive},
 		{"same year", 100, 2025, 2025, steep, growth.ErrOrder},
 		{"reversed", 100, 2025, 2018, steep, growth.ErrOrder},
-		{"201 years", 100, 2018, 2219, Assumptions{}, growth.ErrOrder},
-		{"all years", 100, math.MinInt, math.MaxInt, Assumptions{}, growth.ErrOrder},
+		{"201 years", 100, 2018, 2219, Assumptions{}, ErrTooFar},
+		{"all years", 100, math.MinInt, math.MaxInt, Assumptions{}, ErrTooFar},
 		{"overflow", 1e150, 2018, 2218, steep, growth.ErrNotKnown},
 		{"underflow", 100, 2018, 2218, Assumptions{Market: growth.Range{Low: -.999, High: 0}}, growth.ErrNotPositive},
 	} {

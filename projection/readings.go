@@ -39,8 +39,8 @@ type Readings struct {
 // band lacks an end; [growth.ErrNotPositive] if a base, unit or level is
 // negative or a figure is zero; and [growth.ErrOrder] if the ends of the range
 // or of a band are reversed, a band meets a range without two ends, or no base
-// year is 1 to 200 years before the target. A claim that nothing explains is no
-// error.
+// year is before the target; and [ErrTooFar] if one is more than [MaxYears]
+// before it. A claim that nothing explains is no error.
 func (c Claim) Readings() (*Readings, error) {
 	c, err := c.filled()
 	if err != nil {
