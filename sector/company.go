@@ -36,17 +36,20 @@ func (c *Company) Jobs(m Measure) Figure {
 
 // Years outside of these are typing errors in company data.
 const (
-	firstYear = 1800
-	lastYear  = 2200
+	FirstYear = 1800
+	LastYear  = 2200
 )
+
+// most bounds a figure, so that no sum can overflow.
+const most = 1e18
 
 // Validate returns a [*FieldError] for the first field that no company can
 // have: a year outside 1800–2200, jobs or firms below zero, firms that are not
-// a whole number, a share outside 0–1, a figure that is infinite, a founding
+// a whole number, a share outside 0–1, a figure of more than 10¹⁸, a founding
 // year outside 1000–2200. Revenue may be negative.
 func (c *Company) Validate() error {
-	if c.Year < firstYear || c.Year > lastYear {
-		return &FieldError{"year", strconv.Itoa(c.Year), fmt.Sprintf("a year from %d to %d", firstYear, lastYear)}
+	if c.Year < FirstYear || c.Year > LastYear {
+		return &FieldError{"year", strconv.Itoa(c.Year), fmt.Sprintf("a year from %d to %d", FirstYear, LastYear)}
 	}
 	for _, f := range []struct {
 		field  string
@@ -56,7 +59,7 @@ func (c *Company) Validate() error {
 	}{
 		{"fte", c.FTE, "a number of zero or more", notNegative},
 		{"employees", c.Employees, "a number of zero or more", notNegative},
-		{"revenue", c.Revenue, "a finite amount", finite},
+		{"revenue", c.Revenue, "an amount below 10^18", bounded},
 		{"firms", c.Firms, "a whole number of zero or more", whole},
 		{"share", c.Share, "a share from 0 to 1", fraction},
 	} {
@@ -64,14 +67,14 @@ func (c *Company) Validate() error {
 			return &FieldError{f.field, f.figure.String(), f.want}
 		}
 	}
-	if c.Founded != 0 && (c.Founded < 1000 || c.Founded > lastYear) {
-		return &FieldError{"founded", strconv.Itoa(c.Founded), fmt.Sprintf("a year from 1000 to %d", lastYear)}
+	if c.Founded != 0 && (c.Founded < 1000 || c.Founded > LastYear) {
+		return &FieldError{"founded", strconv.Itoa(c.Founded), fmt.Sprintf("a year from 1000 to %d", LastYear)}
 	}
 	return nil
 }
 
-func finite(x float64) bool      { return !math.IsInf(x, 0) }
-func notNegative(x float64) bool { return x >= 0 && finite(x) }
+func bounded(x float64) bool     { return math.Abs(x) <= most }
+func notNegative(x float64) bool { return x >= 0 && bounded(x) }
 func whole(x float64) bool       { return notNegative(x) && x == math.Trunc(x) }
 func fraction(x float64) bool    { return x >= 0 && x <= 1 }
 

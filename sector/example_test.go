@@ -101,3 +101,42 @@ func ExampleCompany_Validate() {
 	fmt.Println(c.Validate())
 	// Output: sector: fte is -3, want a number of zero or more
 }
+
+// Rows are workplaces: a company with two of them is one firm, in each sector
+// it works in and in the total.
+func ExampleCounting() {
+	plants := []sector.Company{
+		{ID: "1", Establishment: "a", Sector: "Energy", Region: "Fyn", Year: 2018, FTE: sector.Value(10)},
+		{ID: "1", Establishment: "b", Sector: "Water", Region: "Fyn", Year: 2018, FTE: sector.Value(20)},
+		{ID: "2", Establishment: "c", Sector: "Water", Region: "Als", Year: 2018, FTE: sector.Value(30)},
+	}
+	_, err := sector.Aggregate(plants, sector.Options{})
+	fmt.Println(err)
+	table, _ := sector.Aggregate(plants, sector.Options{Firms: sector.CountIDs})
+	for _, r := range append(table.Rows, table.Totals...) {
+		fmt.Printf("%-6s %v firms, %v FTE\n", r.Key[0], r.Firms.Sum, r.Jobs.Sum)
+	}
+	fmt.Println("firms overlap:", table.FirmsOverlap)
+	// Firms from a column, by region.
+	table, _ = sector.Aggregate([]sector.Company{{Region: "Fyn", Year: 2018, Firms: sector.Value(12), FTE: sector.Value(90)}},
+		sector.Options{By: []sector.Dimension{sector.ByRegion()}, Firms: sector.CountColumn})
+	fmt.Println(table.Rows[0].Key[0], table.Rows[0].JobsPerFirm)
+	// Output:
+	// company 1 of 3: sector: establishment is a, want one company a row: set Options.Firms to CountIDs
+	// Energy 1 firms, 10 FTE
+	// Water  2 firms, 50 FTE
+	//        2 firms, 60 FTE
+	// firms overlap: true
+	// Fyn 7.5
+}
+
+func ExampleMeasure_UnmarshalText() {
+	var m sector.Measure
+	fmt.Println(m.UnmarshalText([]byte("employees")), m, m.Unit())
+	// Output: <nil> employees employees
+}
+
+func ExampleColumn_Additive() {
+	fmt.Println(sector.Revenue.Additive(), sector.RevenuePerJob.Additive())
+	// Output: true false
+}

@@ -316,7 +316,7 @@ func TestRefused(t *testing.T) {
 		{"year", Company{Year: 20188}}, {"year", Company{}}, {"fte", Company{Year: 2018, FTE: Value(-1)}},
 		{"employees", Company{Year: 2018, Employees: Value(-1)}}, {"revenue", Company{Year: 2018, Revenue: Value(math.Inf(1))}},
 		{"firms", Company{Year: 2018, Firms: Value(1.5)}}, {"share", Company{Year: 2018, Share: Value(1.01)}},
-		{"founded", Company{Year: 2018, Founded: 3}}, {"fte", Company{Year: 2018, FTE: Value(math.Inf(1))}},
+		{"founded", Company{Year: 2018, Founded: 3}}, {"revenue", Company{Year: 2018, Revenue: Value(-1e300)}}, {"fte", Company{Year: 2018, FTE: Value(math.Inf(1))}},
 	} {
 		b := NewBuilder(Options{})
 		if err := b.Add(c.company); !isField(err, c.field) {

@@ -23,17 +23,20 @@ type decoder struct {
 	gocsv   *gocsv.Unmarshaller
 	headers []string
 	columns map[string]int // by field
-	line    int            // physical line of the row at hand
+	texts   []textField    // that the file has
+	figures []figureField
+	known   []func(*sector.Company) sector.Status // by column of the report
+	line    int                                   // physical line of the row at hand
 
 	currency     string // that the file names
 	currencyLine int
 	seen         map[companyYear]int // line
 	below1       int                 // companies with a share below 1
-}
 
-type companyYear struct {
-	id, establishment string
-	year              int
+	// Where the notation is inferred from semicolons alone: the first cell such
+	// as "1.234", and whether another cell proves that it is a thousand.
+	inferred, proven bool
+	doubtful         *Error
 }
 
 // open reads the header.
@@ -47,6 +50,7 @@ func (d *decoder) open(in *bufio.Reader) error {
 		d.report.Notation = locale.English.Notation()
 		if comma == ';' {
 			d.report.Notation = locale.Danish.Notation()
+			d.inferred = true
 		}
 	}
 	d.csv = csv.NewReader(in)
@@ -68,20 +72,26 @@ func (d *decoder) open(in *bufio.Reader) error {
 	d.columns = map[string]int{}
 	for i, f := range matched {
 		if f == "" {
-			d.report.Ignored = append(d.report.Ignored, d.headers[i])
+			name := d.headers[i]
+			if name == "" {
+				name = fmt.Sprintf("column %d", i+1)
+			}
+			d.report.Ignored = append(d.report.Ignored, name)
 			continue
 		}
 		d.columns[f] = i
 		d.report.Columns = append(d.report.Columns, Column{Field: f, Header: d.headers[i]})
+		d.known = append(d.known, status(f))
 	}
 	if err := d.settle(); err != nil {
 		return d.whole(err)
 	}
+	d.inferred = d.inferred && !slices.ContainsFunc(d.headers, isDanish)
 	return d.gocsv.RenormalizeHeaders(func([]string) []string {
 		names := slices.Clone(matched)
 		for i, f := range names {
 			if f == "" {
-				names[i] = fmt.Sprintf("(ignored %d)", i) // a name that gocsv gives no field
+				names[i] = "(ignored)"
 			}
 		}
 		return names
@@ -98,11 +108,12 @@ func (d *decoder) settle() error {
 	case d.report.Has("firms"):
 		d.report.Firms = sector.CountColumn
 	}
-	if d.report.DoublesChecked = d.report.Has("id"); d.report.DoublesChecked {
-		d.seen = map[companyYear]int{}
-	}
-	if i, ok := d.columns["revenue"]; ok && d.opt.RevenueUnit == 0 && strings.ContainsAny(d.headers[i], "([") {
-		return fmt.Errorf("header %q seems to name a unit; say what one unit of it is worth (-revenue-unit 1e6 for millions, 1 for single kroner)", d.headers[i])
+	d.seen = map[companyYear]int{}
+	has := func(field string) bool { _, ok := d.columns[field]; return ok }
+	d.texts = slices.DeleteFunc(textFields(), func(f textField) bool { return !has(f.name) })
+	d.figures = slices.DeleteFunc(figureFields(), func(f figureField) bool { return !has(f.name) })
+	if err := d.headerUnits(); err != nil {
+		return err
 	}
 	if d.opt.RevenueUnit == 0 {
 		d.opt.RevenueUnit = 1
@@ -123,9 +134,33 @@ func (d *decoder) next() (sector.Company, error) {
 		r := record.(row)
 		d.line, _ = d.csv.FieldPos(0)
 		if r == (row{}) {
-			continue // a row of separators
+			continue // nothing but separators
 		}
 		d.report.Rows++
 		return d.company(&r)
 	}
+}
+
+type companyYear struct {
+	id, establishment string
+	year              int
+	parted            bool // some establishment of the company, not a row
+}
+
+// close completes the report.
+func (d *decoder) close() error {
+	if d.doubtful != nil && !d.proven {
+		d.doubtful.row = false
+		return d.doubtful
+	}
+	d.report.Currency = "DKK"
+	for _, c := range []string{d.opt.Currency, d.currency} {
+		if c != "" {
+			d.report.Currency = c
+		}
+	}
+	if d.below1 > 0 {
+		d.report.Warnings = append(d.report.Warnings, &ShareNotApplied{d.headers[d.columns["share"]], d.below1})
+	}
+	return nil
 }

@@ -23,7 +23,7 @@ func Example() {
 		fmt.Println(err)
 		return
 	}
-	table, err := sector.Aggregate(companies, sector.Options{Firms: report.Firms, Currency: report.Currency})
+	table, err := sector.Aggregate(companies, report.Options(sector.BySector()))
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -96,4 +96,30 @@ func ExampleWriteTable() {
 	// Output:
 	// sector,firms,employees,revenue,employees_missing,revenue_missing,employees_suppressed,revenue_suppressed
 	// Energy,1,3,,0,1,0,0
+}
+
+func ExampleReadFile() {
+	companies, report, err := sectorcsv.ReadFile(context.Background(), "../../testdata/virksomheder.csv", sectorcsv.Options{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	table, err := sector.Aggregate(companies, report.Options(sector.ByYear()))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	total, _ := table.Total(2018)
+	fmt.Printf("%v companies, %v FTE, revenue %v %s\n", total.Firms.Sum, total.Jobs.Sum, total.Revenue.Sum, table.Currency)
+	// Output: 2300 companies, 17600 FTE, revenue 32000000000 DKK
+}
+
+func ExampleShareNotApplied() {
+	_, report, _ := sectorcsv.Read(context.Background(), strings.NewReader("sector,year,fte,share\nEnergy,2018,100,0.25\n"), sectorcsv.Options{})
+	for _, w := range report.Warnings {
+		if w, ok := errors.AsType[*sectorcsv.ShareNotApplied](w); ok {
+			fmt.Println(w.Below1, w)
+		}
+	}
+	// Output: 1 1 companies have a share below 1 in column "share"; figures are those of whole companies
 }

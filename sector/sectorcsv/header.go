@@ -13,29 +13,29 @@ import (
 
 // field is a field of a company file and the headers it is known by.
 type field struct {
-	name    string
-	headers []string
+	name            string
+	english, danish []string
 }
 
 // fields is DOMAIN.md's table, in the order of sector.Company. The currency of
 // a row is a field of the file, not of the company.
 func fields() []field {
 	return []field{
-		{"id", []string{"company_id", "id", "vat", "orgnr", "cvr", "cvr_nr", "cvr-nummer", "virksomheds-id"}},
-		{"establishment", []string{"establishment", "establishment_id", "workplace_id", "p_nr", "pnr", "p-nummer", "arbejdssted"}},
-		{"name", []string{"name", "company", "company_name", "navn", "virksomhed", "virksomhedsnavn"}},
-		{"sector", []string{"sector", "industry", "domain", "sektor", "branche", "domæne"}},
-		{"industry_code", []string{"industry_code", "nace", "nace_code", "db07", "branchekode"}},
-		{"region", []string{"region", "landsdel"}},
-		{"municipality", []string{"municipality", "kommune"}},
-		{"year", []string{"year", "fiscal_year", "år", "aar", "regnskabsår"}},
-		{"fte", []string{"fte", "ftes", "full_time_equivalents", "årsværk", "fuldtidsårsværk", "fuldtidsbeskæftigede", "fuldtidsansatte"}},
-		{"employees", []string{"employees", "headcount", "workers", "staff", "ansatte", "antal ansatte", "beskæftigede"}},
-		{"revenue", []string{"revenue", "turnover", "sales", "omsætning", "nettoomsætning"}},
-		{"firms", []string{"firms", "companies", "number_of_firms", "antal_firmaer", "antal virksomheder", "firmaer"}},
-		{"founded", []string{"founded", "founding_year", "start_year", "stiftet", "etableringsår", "startår"}},
-		{"share", []string{"share", "smart_share", "andel", "smart_andel"}},
-		{"currency", []string{"currency", "valuta"}},
+		{"id", []string{"company_id", "id", "vat", "orgnr"}, []string{"cvr", "cvr_nr", "cvr-nummer", "virksomheds-id"}},
+		{"establishment", []string{"establishment", "establishment_id", "workplace_id"}, []string{"p_nr", "pnr", "p-nummer", "arbejdssted"}},
+		{"name", []string{"name", "company", "company_name"}, []string{"navn", "virksomhed", "virksomhedsnavn"}},
+		{"sector", []string{"sector", "industry", "domain"}, []string{"sektor", "branche", "domæne"}},
+		{"industry_code", []string{"industry_code", "nace", "nace_code"}, []string{"db07", "branchekode"}},
+		{"region", []string{"region"}, []string{"landsdel"}},
+		{"municipality", []string{"municipality"}, []string{"kommune"}},
+		{"year", []string{"year", "fiscal_year"}, []string{"år", "aar", "regnskabsår"}},
+		{"fte", []string{"fte", "ftes", "full_time_equivalents"}, []string{"årsværk", "fuldtidsårsværk", "fuldtidsbeskæftigede", "fuldtidsansatte"}},
+		{"employees", []string{"employees", "headcount", "workers", "staff"}, []string{"ansatte", "antal ansatte", "beskæftigede"}},
+		{"revenue", []string{"revenue", "turnover", "sales"}, []string{"omsætning", "nettoomsætning"}},
+		{"firms", []string{"firms", "companies", "number_of_firms"}, []string{"antal_firmaer", "antal virksomheder", "firmaer"}},
+		{"founded", []string{"founded", "founding_year", "start_year"}, []string{"stiftet", "etableringsår", "startår"}},
+		{"share", []string{"share", "smart_share"}, []string{"andel", "smart_andel"}},
+		{"currency", []string{"currency"}, []string{"valuta"}},
 	}
 }
 
@@ -69,15 +69,26 @@ func accentless(s string) string {
 }
 
 // recognise returns the field a header stands for, "" if none.
-func recognise(header string) string { return byHeader()[accentless(header)] }
+func recognise(header string) string { return byHeader()[accentless(header)].field }
+
+// isDanish reports whether a header is one that only Danes use.
+func isDanish(header string) bool { return byHeader()[accentless(header)].danish }
+
+type known struct {
+	field  string
+	danish bool
+}
 
 // byHeader is the table of fields the other way round. It is made once and
 // never changes.
-var byHeader = sync.OnceValue(func() map[string]string {
-	table := map[string]string{}
+var byHeader = sync.OnceValue(func() map[string]known {
+	table := map[string]known{}
 	for _, f := range fields() {
-		for _, h := range f.headers {
-			table[accentless(h)] = f.name
+		for _, h := range f.english {
+			table[accentless(h)] = known{f.name, false}
+		}
+		for _, h := range f.danish {
+			table[accentless(h)] = known{f.name, true}
 		}
 	}
 	return table
@@ -111,7 +122,13 @@ func match(headers []string, opt *Options) ([]string, error) {
 			return nil, fmt.Errorf("header %q stands there twice, as columns %d and %d", h, j+1, i+1)
 		}
 	}
-	return out, required(headers, out, opt)
+	if err := required(headers, out, opt); err != nil {
+		return nil, err
+	}
+	if i := slices.Index(out, "firms"); i >= 0 && slices.Contains(out, "establishment") {
+		out[i] = "" // firms are counted by id then
+	}
+	return out, nil
 }
 
 // find looks for a mapped header, as it is written or else folded.

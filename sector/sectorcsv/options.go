@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"smartcity/growth/locale"
+	"smartcity/sector"
 )
 
 // Options say what a file does not say itself. The zero value reads a file
@@ -19,7 +20,8 @@ type Options struct {
 
 	// Notation of numbers. Zero follows the separator: decimal comma and
 	// thousands points with semicolons, decimal point and thousands commas with
-	// commas.
+	// commas. A file with semicolons and without Danish headers in which nothing
+	// proves that "1.234" is a thousand is then an error.
 	Notation locale.Notation
 
 	// Columns names the header of the file that holds a field, for headers that
@@ -35,7 +37,7 @@ type Options struct {
 	Currency string
 
 	// RevenueUnit is what one unit of a bare revenue figure is worth: 1e6 for
-	// figures in millions. Default 1. A header with a unit in parentheses needs
+	// figures in millions. Default 1. A header that seems to name a unit needs
 	// it.
 	RevenueUnit float64
 
@@ -59,14 +61,12 @@ func (o *Options) Validate() error {
 		return fmt.Errorf("separator %q is not known: use a comma or a semicolon", o.Comma)
 	case o.RevenueUnit < 0 || math.IsNaN(o.RevenueUnit) || math.IsInf(o.RevenueUnit, 0):
 		return fmt.Errorf("revenue unit %v is not a positive number", o.RevenueUnit)
-	case o.Currency != "" && !isCurrency(o.Currency):
-		return fmt.Errorf("currency %q is not a code of three capital letters", o.Currency)
-	case o.Year != 0 && (o.Year < 1800 || o.Year > 2200):
-		return fmt.Errorf("year %d is not a year from 1800 to 2200", o.Year)
+	case o.Currency != "" && !locale.IsCurrency(o.Currency):
+		return fmt.Errorf("currency %q is not a code of ISO 4217 in capitals", o.Currency)
+	case o.Year != 0 && (o.Year < sector.FirstYear || o.Year > sector.LastYear):
+		return fmt.Errorf("year %d is not a year from %d to %d", o.Year, sector.FirstYear, sector.LastYear)
+	case o.Notation != (locale.Notation{}) && (o.Notation.Decimal == 0 || o.Notation.Decimal == o.Notation.Group):
+		return fmt.Errorf("notation with decimal mark %q and thousands separator %q is not one", o.Notation.Decimal, o.Notation.Group)
 	}
 	return nil
-}
-
-func isCurrency(s string) bool {
-	return len(s) == 3 && !slices.ContainsFunc([]byte(s), func(c byte) bool { return c < 'A' || c > 'Z' })
 }

@@ -48,7 +48,8 @@ func ReadFile(ctx context.Context, path string, opt Options) ([]sector.Company, 
 // so far.
 //
 // Doubled company-years, rows with the same id, establishment and year, are an
-// error; Lenient keeps the first. Rows without an id are not checked.
+// error, and so are a row for a whole company and one for an establishment of
+// it in a year; Lenient keeps the first. Rows without either are not checked.
 func Read(ctx context.Context, r io.Reader, opt Options) ([]sector.Company, *Report, error) {
 	if err := opt.Validate(); err != nil {
 		return nil, nil, &Error{File: opt.Name, Reason: err.Error(), Err: err}
@@ -91,7 +92,9 @@ func (d *decoder) all(ctx context.Context, in *bufio.Reader) ([]sector.Company, 
 		return nil, err
 	}
 	d.report.Kept = len(companies)
-	d.close()
+	if err := d.close(); err != nil {
+		return nil, err
+	}
 	switch {
 	case d.report.Rows == 0:
 		return nil, &Error{File: d.opt.Name, Reason: "there are no rows below the header"}

@@ -11,6 +11,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"testing/iotest"
@@ -64,6 +65,14 @@ func TestRead(t *testing.T) {
 		{"Danish money", "branche;år;omsætning\nA;2018;1.200 kr.\nA;2018;12 mio. kr.\n", Options{}, []sector.Company{{Sector: "A", Year: 2018, Revenue: v(1200)}, {Sector: "A", Year: 2018, Revenue: v(12e6)}}},
 		{"leading zeros are decimal", "sector,year,fte\nA,2018,0123\n", Options{}, []sector.Company{{Sector: "A", Year: 2018, FTE: v(123)}}},
 		{"spaces around cells", "sector , year,fte\n A , 2018 , 7 \n", Options{}, []sector.Company{{Sector: "A", Year: 2018, FTE: v(7)}}},
+		{"a row with nothing but what is not used", "Kunde,sector,fte\n111,,\n,,\n222,Energy,5\n", Options{Year: 2018}, []sector.Company{{Year: 2018}, {Sector: "Energy", Year: 2018, FTE: v(5)}}},
+		{"a decomposed å", "sector,year,fte\nOmra\u030ade,2018,1\n", Options{}, []sector.Company{{Sector: "Område", Year: 2018, FTE: v(1)}}},
+		{"magnitudes in capitals", "sektor;år;omsætning\nA;2018;32 MIA\nA;2018;5 Mio. KR.\n", Options{}, []sector.Company{{Sector: "A", Year: 2018, Revenue: v(32e9)}, {Sector: "A", Year: 2018, Revenue: v(5e6)}}},
+		{"hundreds move the decimal mark", "sector,year,revenue\nA,2018,4.35\n", Options{RevenueUnit: 100}, []sector.Company{{Sector: "A", Year: 2018, Revenue: v(435)}}},
+		{"mapped headers that hold the separator", "Branche, navn;Antal, fuldtid;year\nA;7,5;2018\n", Options{Columns: map[string]string{"sector": "branche,navn", "fte": "antal, fuldtid"}}, []sector.Company{{Sector: "A", Year: 2018, FTE: v(7.5)}}},
+		{"thousands proven by another cell", "sector;year;fte\nA;2018;1.234\nA;2018;7,5\n", Options{}, []sector.Company{{Sector: "A", Year: 2018, FTE: v(1234)}, {Sector: "A", Year: 2018, FTE: v(7.5)}}},
+		{"thousands under Danish headers", "sektor;year;fte\nA;2018;1.234\n", Options{}, []sector.Company{{Sector: "A", Year: 2018, FTE: v(1234)}}},
+		{"thousands by the option", "sector;year;fte\nA;2018;1.234\n", Options{Notation: locale.Danish.Notation()}, []sector.Company{{Sector: "A", Year: 2018, FTE: v(1234)}}},
 		{"no line break at the end", "sector,year,fte\nA,2018,7", Options{}, []sector.Company{{Sector: "A", Year: 2018, FTE: v(7)}}},
 	} {
 		got, report, err := read(t, c.text, c.opt)
@@ -107,6 +116,7 @@ func TestRefused(t *testing.T) {
 		{"two fields to a header", "sector,year,jobs\nA,2018,1\n", "sector,year,jobs,Jobs\nA,2018,1,2\n", Options{Columns: map[string]string{"employees": "Jobs", "fte": "jobs"}}, `f.csv: header "jobs" is given for employees and for fte`},
 		{"a year twice", "sector,year,fte\nA,2018,1\n", "sector,fte\nA,1\n", Options{Year: 2018}, `f.csv: the file has a year column, "year", so the year 2018 cannot be given for it`},
 		{"establishments of nobody", "p_nr,sector,year,fte\n1,A,2018,1\n", "p_nr,cvr,sector,year,fte\n1,2,A,2018,1\n", Options{}, `f.csv: establishments without a column for id: the firms they belong to cannot be counted`},
+		{"thousands or decimals", "sector;year;fte\nA;2018;12\nA;2018;1.234\n", "sector;year;fte\nA;2018;12\nA;2018;1.234.567\n", Options{}, `f.csv:3: column "fte": "1.234": could be a number of thousands or one with three decimals, and no other number of the file tells; say which (-decimal comma or -decimal point)`},
 		// Rows.
 		{"a row too short", "sector,year,fte\nA,2018,1\nB,2018\n", "sector,year,fte\nA,2018,1\nB,2018,\n", Options{}, "f.csv:3: the row has fewer or more columns than the 3 of the header"},
 		{"a row too long", "sector,year,fte\nA,2018,1,\n", "sector,year,fte\nA,2018,1\n", Options{}, "f.csv:2: the row has fewer or more columns than the 3 of the header"},
@@ -114,6 +124,12 @@ func TestRefused(t *testing.T) {
 		{"text after a quote", "sector,year,fte\n\"A\"x,2018,1\n", "sector,year,fte\n\"Ax\",2018,1\n", Options{}, "f.csv:2: a quoted field is not closed, or followed by text, at byte 3 of the line"},
 		{"a bare quote", "sector,year,fte\nA\"x,2018,1\n", "sector,year,fte\nAx,2018,1\n", Options{}, "f.csv:2: a quote stands in a field that is not quoted, at byte 2 of the line"},
 		{"a doubled company-year", "id,sector,year,fte\n1,A,2018,1\n2,A,2018,1\n1,B,2018,2\n", "id,sector,year,fte\n1,A,2018,1\n2,A,2018,1\n1,B,2017,2\n", Options{}, `f.csv:4: column "id": "1": a second row for the company in 2018, after line 2`},
+		{"a company whole and in parts", "id,p_nr,sector,year,fte\n1,,A,2018,8\n1,77,A,2018,8\n", "id,p_nr,sector,year,fte\n1,76,A,2018,8\n1,77,A,2018,8\n", Options{}, `f.csv:3: column "p_nr": "77": a row for the whole company "1" in 2018 and one for an establishment of it (other row in line 2) would count its jobs twice`},
+		{"a company in parts and whole", "id,p_nr,sector,year,fte\n1,77,A,2018,8\n1,,A,2018,8\n", "id,p_nr,sector,year,fte\n1,77,A,2018,8\n1,,A,2017,8\n", Options{}, `f.csv:3: column "p_nr": a row for the whole company "1" in 2018 and one for an establishment of it (other row in line 2) would count its jobs twice`},
+		{"an establishment of nobody twice", "id,p_nr,sector,year,fte\n,77,A,2018,8\n,77,A,2018,8\n", "id,p_nr,sector,year,fte\n,77,A,2018,8\n,78,A,2018,8\n", Options{}, `f.csv:3: column "id": a second row for establishment "77" of the company in 2018, after line 2`},
+		{"a control character", "sector,year,fte\nWa\x01ter,2018,1\n", "sector,year,fte\nWater,2018,1\n", Options{}, `f.csv: this is not a CSV file in UTF-8 but binary data (byte 0x01 at 18)`},
+		{"a currency that is none", "sector,year,revenue\nA,2018,5 XXQ\n", "sector,year,revenue\nA,2018,5 EUR\n", Options{}, `f.csv:2: column "revenue": "5 XXQ": want a number: ' ' does not belong in it`},
+		{"a currency named once, later", "sector,year,revenue\nA,2018,5\nA,2018,EUR 5\nA,2018,DKK 5\n", "sector,year,revenue\nA,2018,5\nA,2018,EUR 5\nA,2018,EUR 5\n", Options{}, `f.csv:4: column "revenue": "DKK 5": a second currency, DKK, after EUR in line 3`},
 		{"a doubled establishment", "id,p_nr,sector,year,fte\n1,7,A,2018,1\n1,7,A,2018,1\n", "id,p_nr,sector,year,fte\n1,7,A,2018,1\n1,8,A,2018,1\n", Options{}, `f.csv:3: column "id": "1": a second row for establishment "7" of the company in 2018, after line 2`},
 		// Values: the traps of gocsv among them.
 		{"negative FTE", "sector,year,fte\nA,2018,-1\n", "sector,year,fte\nA,2018,1\n", Options{}, `f.csv:2: column "fte": "-1": want a number of zero or more`},
@@ -135,7 +151,7 @@ func TestRefused(t *testing.T) {
 		{"two currencies", "sector,year,revenue\nA,2018,DKK 5\nA,2018,6\nA,2018,EUR 7\n", "sector,year,revenue\nA,2018,DKK 5\nA,2018,6\nA,2018,DKK 7\n", Options{}, `f.csv:4: column "revenue": "EUR 7": a second currency, EUR, after DKK in line 2`},
 		{"two currencies in a column", "sector,year,revenue,currency\nA,2018,5,DKK\nA,2018,7,SEK\n", "sector,year,revenue,currency\nA,2018,5,SEK\nA,2018,7,SEK\n", Options{}, `f.csv:3: column "currency": "SEK": a second currency, SEK, after DKK in line 2`},
 		{"not the currency asked for", "sector,year,revenue\nA,2018,EUR 7\n", "sector,year,revenue\nA,2018,DKK 7\n", Options{Currency: "DKK"}, `f.csv:2: column "revenue": "EUR 7": the currency is EUR, but DKK was asked for`},
-		{"no currency", "sector,year,revenue,valuta\nA,2018,7,crowns\n", "sector,year,revenue,valuta\nA,2018,7,kr.\n", Options{}, `f.csv:2: column "valuta": "crowns": want a currency code of three capital letters`},
+		{"no currency", "sector,year,revenue,valuta\nA,2018,7,crowns\n", "sector,year,revenue,valuta\nA,2018,7,kr.\n", Options{}, `f.csv:2: column "valuta": "crowns": want a currency code of ISO 4217 in capitals`},
 		{"after a quoted line break", "sector,year,name,fte\nA,2018,\"a\nb\",1\nA,2018,\"c\nd\",x1\n", "sector,year,name,fte\nA,2018,\"a\nb\",1\nA,2018,\"c\nd\",1\n", Options{}, `f.csv:5: column "fte": "x1": want a number: 'x' does not belong in it`},
 	} {
 		companies, _, err := read(t, c.bad, c.opt)
@@ -164,6 +180,30 @@ func TestUnitInHeader(t *testing.T) {
 	if got, _, err := read(t, text, opt); err != nil || got[0].Revenue != v(36.9e6) {
 		t.Errorf("with a unit: %v, %v", got, err)
 	}
+	for header, currency := range map[string]string{"Revenue (EUR m)": "EUR", "Revenue EUR m": "EUR", "Revenue [m]": "DKK", "Oms. mio. kr.": "DKK", "Rev €m": "EUR", "Omsætning 1.000 kr": "DKK"} {
+		text := "sector;year;" + header + "\nA;2018;3\n"
+		opt := Options{Columns: map[string]string{"revenue": header}}
+		if _, _, err := read(t, text, opt); err == nil || !strings.Contains(err.Error(), "seems to name a unit") {
+			t.Errorf("%s: %v", header, err)
+		}
+		opt.RevenueUnit = 1e6
+		if _, report, err := read(t, text, opt); err != nil || report.Currency != currency {
+			t.Errorf("%s: currency %+v, %v; want %s", header, report, err, currency)
+		}
+	}
+	if _, _, err := read(t, "sector,year,Revenue (EUR)\nA,2018,3\n", Options{Columns: map[string]string{"revenue": "Revenue (EUR)"}, RevenueUnit: 1, Currency: "DKK"}); err == nil {
+		t.Error("the header's currency was passed over")
+	}
+	for _, header := range []string{"FTE (1000)", "Jobs, %", "FTE (t.)"} {
+		if _, _, err := read(t, "sector,year,\""+header+"\"\nA,2018,3\n", Options{Columns: map[string]string{"fte": header}}); err == nil {
+			t.Errorf("the unit in %q was passed over", header)
+		}
+	}
+	for _, header := range []string{"Jobs in 2018", "Jobs (total)", "Årsværk i alt"} {
+		if _, _, err := read(t, "sector,year,\""+header+"\"\nA,2018,3\n", Options{Columns: map[string]string{"fte": header}}); err != nil {
+			t.Errorf("%q: %v", header, err)
+		}
+	}
 }
 
 func TestLenient(t *testing.T) {
@@ -186,6 +226,8 @@ func TestLenient(t *testing.T) {
 		t.Errorf("rejected lines %v", lines)
 	}
 	for _, fatal := range []string{
+		"sector,year,fte\nA,2018,1\n\"B,2018,1\nC,2018,1\n",
+		"sector;year;fte\nA;2018;1.234\n",
 		"sector,year,revenue\nA,2018,DKK 5\nA,2018,EUR 7\n",
 		"sector,year,fte\n\"A,2018,1\nB,2018,1\n",
 		"sector,fte\nA,1\n", "", "sector,year,fte\n",
@@ -193,6 +235,9 @@ func TestLenient(t *testing.T) {
 		if companies, _, err := read(t, fatal, Options{Lenient: true}); err == nil {
 			t.Errorf("%q was read leniently as %+v", fatal, companies)
 		}
+	}
+	if companies, report, err := read(t, "id,sector,year,revenue\n1,A,2018,5\n1,A,2018,EUR 5\n2,A,2018,DKK 5\n", Options{Lenient: true}); err != nil || len(companies) != 2 || report.Currency != "DKK" {
+		t.Errorf("a row left out named the currency: %v", err)
 	}
 	_, report, err = read(t, "sector,year,fte\nA,2018,x1\nA,2018,x2\n", Options{Lenient: true})
 	if err == nil || !strings.Contains(err.Error(), "none of the 2 rows") || !strings.Contains(err.Error(), "f.csv:2") || len(report.Rejected) != 2 {
@@ -210,7 +255,7 @@ func TestReport(t *testing.T) {
 	want := &Report{
 		File: "f.csv", SHA256: hex.EncodeToString(sum[:]), Size: int64(len(text)), Comma: ';', Notation: locale.Danish.Notation(), Currency: "EUR",
 		Columns: []Column{{"id", "CVR", 0, 0}, {"sector", "sektor", 0, 0}, {"year", "år", 0, 0}, {"fte", "årsværk", 1, 0}, {"revenue", "omsætning", 0, 1}, {"share", "andel", 0, 0}},
-		Ignored: []string{"note", ""}, Rows: 2, Kept: 2, DoublesChecked: true,
+		Ignored: []string{"note", "column 8"}, Rows: 2, Kept: 2,
 		Warnings: []error{&ShareNotApplied{"andel", 1}},
 	}
 	if !reflect.DeepEqual(got, want) {
@@ -222,11 +267,18 @@ func TestReport(t *testing.T) {
 	}{
 		{"sector,year,fte\nA,2018,1\n", sector.CountRows},
 		{"sector,year,firms\nA,2018,1\n", sector.CountColumn},
-		{"id,p_nr,sector,year,firms\n1,1,A,2018,1\n", sector.CountIDs},
+		{"id,p_nr,sector,year,firms\n1,1,A,2018,40\n", sector.CountIDs},
 	} {
 		if _, r, err := read(t, c.text, Options{}); err != nil || r.Firms != c.want {
 			t.Errorf("%q: firms are counted as %v, %v", c.text, r.Firms, err)
 		}
+	}
+	companies, r, err := read(t, "id,p_nr,sector,year,firms,revenue\n1,1,A,2018,40,EUR 5\n,,A,2018,40,\n", Options{})
+	if err != nil || companies[0].Firms != (sector.Figure{}) || !slices.Equal(r.Ignored, []string{"firms"}) || r.Unchecked != 1 {
+		t.Errorf("firms beside establishments: %+v, %+v, %v", companies, r, err)
+	}
+	if opt := r.Options(sector.ByYear()); opt.Firms != sector.CountIDs || opt.Currency != "EUR" || len(opt.By) != 1 {
+		t.Errorf("options of a table: %+v", opt)
 	}
 }
 
@@ -265,7 +317,7 @@ func TestReadFile(t *testing.T) {
 
 func TestOptions(t *testing.T) {
 	for _, opt := range []Options{
-		{Columns: map[string]string{"jobs": "x"}}, {Columns: map[string]string{"fte": ""}}, {Comma: '\t'}, {RevenueUnit: -1}, {Currency: "kr."}, {Year: 20188},
+		{Columns: map[string]string{"jobs": "x"}}, {Columns: map[string]string{"fte": ""}}, {Comma: '\t'}, {RevenueUnit: -1}, {Currency: "kr."}, {Currency: "MIO"}, {Year: 20188}, {Notation: locale.Notation{Group: '.'}}, {Notation: locale.Notation{Decimal: ',', Group: ','}},
 	} {
 		if _, _, err := read(t, "sector,year,fte\nA,2018,1\n", opt); err == nil {
 			t.Errorf("%+v was taken", opt)
@@ -277,7 +329,7 @@ func TestOptions(t *testing.T) {
 func TestEveryHeader(t *testing.T) {
 	seen := map[string]string{}
 	for _, f := range fields() {
-		for _, h := range f.headers {
+		for _, h := range slices.Concat(f.english, f.danish) {
 			upper := strings.ToUpper(h)
 			for _, spelling := range []string{
 				h, upper, strings.ReplaceAll(h, "_", " "), strings.ReplaceAll(upper, "_", "-"), strings.ReplaceAll(h, "_", ""), " " + h + " ",

@@ -18,7 +18,7 @@ type Report struct {
 	Currency string
 
 	Columns []Column // in the order of the file, without those ignored
-	Ignored []string // headers of columns that were not used
+	Ignored []string // headers of columns that were not used, such as "column 8" where there is none
 
 	Rows     int      // rows below the header, without blank ones
 	Kept     int      // companies returned
@@ -26,9 +26,9 @@ type Report struct {
 
 	// Firms is how a builder is to count the firms of these rows.
 	Firms sector.Counting
-	// DoublesChecked says that doubled company-years were looked for, for which
-	// a file needs an id column.
-	DoublesChecked bool
+	// Unchecked counts the companies kept that could not be looked for among
+	// doubled company-years, since they have no id.
+	Unchecked int
 
 	Warnings []error // typed: ShareNotApplied
 }
@@ -38,6 +38,12 @@ type Report struct {
 type Column struct {
 	Field, Header       string
 	Missing, Suppressed int
+}
+
+// Options returns the options with which companies of the file are added up:
+// its currency, and its way of counting firms, by the dimensions given.
+func (r *Report) Options(by ...sector.Dimension) sector.Options {
+	return sector.Options{By: by, Firms: r.Firms, Currency: r.Currency}
 }
 
 // Has reports whether the file has a column for the field.

@@ -4,8 +4,12 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/text/unicode/norm"
+
+	"smartcity/growth/locale"
 	"smartcity/sector"
 )
 
@@ -27,47 +31,65 @@ type row struct {
 	Founded       string `csv:"founded"`
 	Share         string `csv:"share"`
 	Currency      string `csv:"currency"`
+
+	Others anything `csv:"(ignored)"`
 }
 
-// text is the cell of a field that is not text.
-func (r *row) text(field string) string {
-	switch field {
-	case "year":
-		return r.Year
-	case "fte":
-		return r.FTE
-	case "employees":
-		return r.Employees
-	case "revenue":
-		return r.Revenue
-	case "firms":
-		return r.Firms
-	case "founded":
-		return r.Founded
-	case "share":
-		return r.Share
-	case "currency":
-		return r.Currency
+// anything notes whether one of the columns that are not used holds something,
+// so that a row is not taken for blank.
+type anything bool
+
+// UnmarshalCSV is called by gocsv for each such column.
+func (a *anything) UnmarshalCSV(s string) error {
+	*a = *a || s != ""
+	return nil
+}
+
+// textField is a field of text: where a row has it and where it goes.
+type textField struct {
+	name string
+	from func(*row) string
+	to   func(*sector.Company) *string
+}
+
+func textFields() []textField {
+	return []textField{
+		{"id", func(r *row) string { return r.ID }, func(c *sector.Company) *string { return &c.ID }},
+		{"establishment", func(r *row) string { return r.Establishment }, func(c *sector.Company) *string { return &c.Establishment }},
+		{"name", func(r *row) string { return r.Name }, func(c *sector.Company) *string { return &c.Name }},
+		{"sector", func(r *row) string { return r.Sector }, func(c *sector.Company) *string { return &c.Sector }},
+		{"industry_code", func(r *row) string { return r.IndustryCode }, func(c *sector.Company) *string { return &c.IndustryCode }},
+		{"region", func(r *row) string { return r.Region }, func(c *sector.Company) *string { return &c.Region }},
+		{"municipality", func(r *row) string { return r.Municipality }, func(c *sector.Company) *string { return &c.Municipality }},
 	}
-	return ""
+}
+
+// figureField is a field that is a figure.
+type figureField struct {
+	name string
+	from func(*row) string
+	to   func(*sector.Company) *sector.Figure
+}
+
+func figureFields() []figureField {
+	return []figureField{
+		{"fte", func(r *row) string { return r.FTE }, func(c *sector.Company) *sector.Figure { return &c.FTE }},
+		{"employees", func(r *row) string { return r.Employees }, func(c *sector.Company) *sector.Figure { return &c.Employees }},
+		{"revenue", func(r *row) string { return r.Revenue }, func(c *sector.Company) *sector.Figure { return &c.Revenue }},
+		{"firms", func(r *row) string { return r.Firms }, func(c *sector.Company) *sector.Figure { return &c.Firms }},
+		{"share", func(r *row) string { return r.Share }, func(c *sector.Company) *sector.Figure { return &c.Share }},
+	}
 }
 
 // company converts a row.
 func (d *decoder) company(r *row) (sector.Company, error) {
 	c := sector.Company{Year: d.opt.Year}
-	for _, t := range []struct {
-		field string
-		from  string
-		to    *string
-	}{
-		{"id", r.ID, &c.ID}, {"establishment", r.Establishment, &c.Establishment}, {"name", r.Name, &c.Name},
-		{"sector", r.Sector, &c.Sector}, {"industry_code", r.IndustryCode, &c.IndustryCode},
-		{"region", r.Region, &c.Region}, {"municipality", r.Municipality, &c.Municipality},
-	} {
-		if !utf8.ValidString(t.from) {
-			return c, d.cell(t.field, t.from, &wanted{"want text in UTF-8"})
+	for _, f := range d.texts {
+		text, err := clean(f.from(r))
+		if err != nil {
+			return c, d.cell(f.name, f.from(r), err)
 		}
-		*t.to = strings.TrimSpace(t.from)
+		*f.to(&c) = text
 	}
 	var err error
 	if _, ok := d.columns["year"]; ok {
@@ -75,18 +97,18 @@ func (d *decoder) company(r *row) (sector.Company, error) {
 			return c, d.cell("year", r.Year, err)
 		}
 	}
-	for _, n := range []struct {
-		field string
-		from  string
-		to    *sector.Figure
-	}{{"fte", r.FTE, &c.FTE}, {"employees", r.Employees, &c.Employees}, {"firms", r.Firms, &c.Firms}, {"share", r.Share, &c.Share}} {
-		if *n.to, err = number(strings.TrimSpace(n.from), d.report.Notation); err != nil {
-			return c, d.cell(n.field, n.from, err)
+	currency := ""
+	for _, f := range d.figures {
+		text := strings.TrimSpace(f.from(r))
+		if f.name == "revenue" {
+			*f.to(&c), currency, err = money(text, d.report.Notation, d.opt.RevenueUnit)
+		} else {
+			*f.to(&c), err = number(text, d.report.Notation)
 		}
-	}
-	var currency string
-	if c.Revenue, currency, err = money(strings.TrimSpace(r.Revenue), d.report.Notation, d.opt.RevenueUnit); err != nil {
-		return c, d.cell("revenue", r.Revenue, err)
+		if err != nil {
+			return c, d.cell(f.name, f.from(r), err)
+		}
+		d.weigh(f.name, text)
 	}
 	if s := strings.TrimSpace(r.Founded); s != "" {
 		if _, not := unknown(s); !not {
@@ -96,15 +118,48 @@ func (d *decoder) company(r *row) (sector.Company, error) {
 		}
 	}
 	if err := c.Validate(); err != nil {
-		if e, ok := errors.AsType[*sector.FieldError](err); ok {
-			return c, d.cell(e.Field, r.text(e.Field), e)
+		e, ok := errors.AsType[*sector.FieldError](err)
+		if !ok {
+			return c, err
 		}
+		return c, d.cell(e.Field, d.text(r, e.Field), e)
+	}
+	// Last, so that a row left out for another reason neither takes the place of
+	// a company-year nor names the currency.
+	if err := d.once(&c); err != nil {
 		return c, err
 	}
-	if err := d.money(r, currency); err != nil {
-		return c, err
+	return c, d.money(r, currency)
+}
+
+// clean trims a text and writes it in Unicode NFC, so that groups do not split
+// over spellings that look the same. Text must be UTF-8 without control
+// characters other than line breaks and tabs.
+func clean(s string) (string, error) {
+	if !utf8.ValidString(s) {
+		return "", &wanted{"want text in UTF-8"}
 	}
-	return c, d.once(&c)
+	for _, r := range s {
+		if unicode.IsControl(r) && r != '\n' && r != '\r' && r != '\t' {
+			return "", &wanted{fmt.Sprintf("want text without the control character %U", r)}
+		}
+	}
+	return norm.NFC.String(strings.TrimSpace(s)), nil
+}
+
+// weigh notes what a number says of the notation, where only the separator
+// has said something so far.
+func (d *decoder) weigh(field, text string) {
+	if !d.inferred || d.proven {
+		return
+	}
+	proves, doubtful := groups(text, d.report.Notation)
+	if proves {
+		d.proven = true
+	}
+	if doubtful && d.doubtful == nil {
+		d.doubtful, _ = d.cell(field, text, &wanted{"could be a number of thousands or one with three decimals, and no other number of the file tells; say which (-decimal comma or -decimal point)"}).(*Error)
+	}
 }
 
 // money checks that the file names one currency.
@@ -116,12 +171,12 @@ func (d *decoder) money(r *row, currency string) error {
 		switch {
 		case n.currency == "":
 			continue
-		case !isCurrency(n.currency):
-			return d.cell(n.field, n.currency, &wanted{"want a currency code of three capital letters"})
+		case !locale.IsCurrency(n.currency):
+			return d.cell(n.field, n.currency, &wanted{"want a currency code of ISO 4217 in capitals"})
 		case d.opt.Currency != "" && d.opt.Currency != n.currency:
-			return d.fatal(n.field, r.text(n.field), fmt.Sprintf("the currency is %s, but %s was asked for", n.currency, d.opt.Currency))
+			return d.fatal(n.field, d.text(r, n.field), fmt.Sprintf("the currency is %s, but %s was asked for", n.currency, d.opt.Currency))
 		case d.currency != "" && d.currency != n.currency:
-			return d.fatal(n.field, r.text(n.field), fmt.Sprintf("a second currency, %s, after %s in line %d", n.currency, d.currency, d.currencyLine))
+			return d.fatal(n.field, d.text(r, n.field), fmt.Sprintf("a second currency, %s, after %s in line %d", n.currency, d.currency, d.currencyLine))
 		case d.currency == "":
 			d.currency, d.currencyLine = n.currency, d.line
 		}
@@ -129,12 +184,13 @@ func (d *decoder) money(r *row, currency string) error {
 	return nil
 }
 
-// once checks that a company-year is new.
+// once checks that a company-year is new, and that a company does not stand
+// there both whole and by establishment.
 func (d *decoder) once(c *sector.Company) error {
-	if c.ID == "" {
+	if c.ID == "" && c.Establishment == "" {
 		return nil
 	}
-	key := companyYear{c.ID, c.Establishment, c.Year}
+	key := companyYear{c.ID, c.Establishment, c.Year, false}
 	if line, ok := d.seen[key]; ok {
 		what := fmt.Sprintf("a second row for the company in %d, after line %d", c.Year, line)
 		if c.Establishment != "" {
@@ -142,76 +198,67 @@ func (d *decoder) once(c *sector.Company) error {
 		}
 		return d.cell("id", c.ID, &wanted{what})
 	}
+	if d.report.Has("establishment") && c.ID != "" {
+		other := companyYear{id: c.ID, year: c.Year, parted: c.Establishment == ""}
+		if line, ok := d.seen[other]; ok {
+			return d.cell("establishment", c.Establishment, &wanted{fmt.Sprintf("a row for the whole company %s in %d and one for an establishment of it (other row in line %d) would count its jobs twice", quote(c.ID), c.Year, line)})
+		}
+		if c.Establishment != "" {
+			d.seen[companyYear{id: c.ID, year: c.Year, parted: true}] = d.line
+		}
+	}
 	d.seen[key] = d.line
 	return nil
 }
 
 // count notes what is not known of a company that is kept.
 func (d *decoder) count(c *sector.Company) {
-	for i := range d.report.Columns {
-		column := &d.report.Columns[i]
-		var f sector.Figure
-		switch column.Field {
-		case "fte":
-			f = c.FTE
-		case "employees":
-			f = c.Employees
-		case "revenue":
-			f = c.Revenue
-		case "firms":
-			f = c.Firms
-		case "share":
-			if f = c.Share; f.Known() && f.Float64() < 1 {
-				d.below1++
-			}
-		default:
-			f = d.stated(column.Field, c)
-		}
-		switch f.Status() {
+	if c.ID == "" && c.Establishment == "" {
+		d.report.Unchecked++
+	}
+	if c.Share.Known() && c.Share.Float64() < 1 {
+		d.below1++
+	}
+	for i, known := range d.known {
+		switch known(c) {
 		case sector.Missing:
-			column.Missing++
+			d.report.Columns[i].Missing++
 		case sector.Suppressed:
-			column.Suppressed++
+			d.report.Columns[i].Suppressed++
 		}
 	}
 }
 
-// stated is a known figure if the company has a text in the field.
-func (d *decoder) stated(field string, c *sector.Company) sector.Figure {
-	empty := false
-	switch field {
-	case "id":
-		empty = c.ID == ""
-	case "establishment":
-		empty = c.Establishment == ""
-	case "name":
-		empty = c.Name == ""
-	case "sector":
-		empty = c.Sector == ""
-	case "industry_code":
-		empty = c.IndustryCode == ""
-	case "region":
-		empty = c.Region == ""
-	case "municipality":
-		empty = c.Municipality == ""
-	case "founded":
-		empty = c.Founded == 0
+// status returns how to tell whether a company has a field.
+func status(field string) func(*sector.Company) sector.Status {
+	stated := func(ok bool) sector.Status {
+		if ok {
+			return sector.Known
+		}
+		return sector.Missing
 	}
-	if empty {
-		return sector.Figure{}
-	}
-	return sector.Value(1)
-}
-
-// close completes the report.
-func (d *decoder) close() {
-	d.report.Currency = "DKK"
-	for _, c := range []string{d.opt.Currency, d.currency} {
-		if c != "" {
-			d.report.Currency = c
+	for _, f := range figureFields() {
+		if f.name == field {
+			return func(c *sector.Company) sector.Status { return f.to(c).Status() }
 		}
 	}
-	if d.below1 > 0 {
-		d.report.Warnings = append(d.report.Warnings, &ShareNotApplied{d.headers[d.columns["share"]], d.below1})
+	for _, f := range textFields() {
+		if f.name == field {
+			return func(c *sector.Company) sector.Status { return stated(*f.to(c) != "") }
+		}
 	}
+	if field == "founded" {
+		return func(c *sector.Company) sector.Status { return stated(c.Founded != 0) }
+	}
+	return func(*sector.Company) sector.Status { return sector.Known }
+}
+
+// text is the cell of a field as the file writes it.
+func (d *decoder) text(r *row, field string) string {
+	for _, f := range d.figures {
+		if f.name == field {
+			return f.from(r)
+		}
+	}
+	return map[string]string{"year": r.Year, "founded": r.Founded, "currency": r.Currency}[field]
 }

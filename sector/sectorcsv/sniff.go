@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strings"
 	"unicode"
 )
 
@@ -56,8 +55,7 @@ func sniff(in *bufio.Reader, opt *Options) (rune, error) {
 		}
 		known := 0
 		for _, h := range header {
-			h = strings.TrimSpace(h)
-			if recognise(h) != "" || slices.ContainsFunc(sortedKeys(opt.Columns), func(f string) bool { return opt.Columns[f] == h }) {
+			if recognise(h) != "" || slices.ContainsFunc(sortedKeys(opt.Columns), func(f string) bool { return fold(opt.Columns[f]) == fold(h) }) {
 				known++
 			}
 		}

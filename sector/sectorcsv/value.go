@@ -81,6 +81,18 @@ type wanted struct{ text string }
 
 func (w *wanted) Error() string { return w.text }
 
+// groups tells how far a number proves its notation: a decimal mark, or two
+// thousands separators, can be read in one way only; one separator with no
+// decimal mark could be a decimal mark itself.
+func groups(s string, n locale.Notation) (proves, doubtful bool) {
+	switch k := strings.Count(s, string(n.Group)); {
+	case n.Group == 0 || strings.ContainsRune(s, n.Decimal) || k > 1:
+		return strings.ContainsRune(s, n.Decimal) || k > 1, false
+	default:
+		return false, k == 1
+	}
+}
+
 // reason is what is wrong with a cell, without the cell.
 func reason(s string, err error) error {
 	switch {

@@ -19,9 +19,11 @@ import (
 //	firms, fte, revenue, fte_missing, revenue_missing, fte_suppressed, revenue_suppressed
 //
 // with employees for fte where that is the table's measure. Missing and
-// suppressed count companies. Figures have as many digits as identify them, so
-// [Read] takes the file for companies added up by group, and the same table
-// comes out of it.
+// suppressed count companies. Figures have as many digits as identify them:
+// [Read] takes the file of a table by sector for companies added up by group,
+// with the same sums. What is not in the file, such as the ratios of companies
+// that have both figures, does not come back. Texts are written as they are; a
+// name such as "=1+1" is a formula to a spreadsheet.
 func WriteTable(w io.Writer, t *sector.Table) error {
 	out := csv.NewWriter(w)
 	jobs := t.Measure.String()
