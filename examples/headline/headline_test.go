@@ -23,10 +23,10 @@ func TestStory(t *testing.T) {
 			"17,600", "2,300", "DKK 32 bn", "12–17%", "DKK 1.818 m", "DKK 13.9 m", "7.7 a company",
 			"38,908–52,822", "6.1 years", "4.4", "+21,308", "+35,222", "34,739", "45,147",
 			"10.409", "12.246", "14.870", "16.99%", "reached in 2025", "2023", "33,872–45,985",
-			"17% a year gives 35,222", "14.720%", "16,776–16,805", "17,500–17,739",
+			"17% a year gives 35,222", "14.720%", "16,776–16,805", "17,500–17,739", "7.01 years (6.96–7.07)",
 		},
 		"da": {
-			"17.600", "2.300", "32 mia. kr.", "12–17 pct.", "1,818 mio. kr.", "38.908–52.822", "+21.308", "+35.222", "10,409", "12,246", "14,870", "16,99 pct.", "33.872–45.985", "16.776–16.805",
+			"17.600", "2.300", "32 mia. kr.", "12–17 pct.", "1,818 mio. kr.", "38.908–52.822", "+21.308", "+35.222", "10,409", "12,246", "14,870", "16,99 pct.", "33.872–45.985", "16.776–16.805", "7,01 år (6,96–7,07)", "27. maj 2019",
 		},
 	} {
 		status, stdout, stderr := try(t, "-lang", lang)
@@ -53,7 +53,7 @@ func TestPage(t *testing.T) {
 		}
 	}
 	for _, args := range [][]string{{"-lang", "de"}, {"stray"}, {"-no-such-flag"}} {
-		if status, stdout, stderr := try(t, args...); status != 2 || stdout != "" || stderr == "" {
+		if status, stdout, stderr := try(t, args...); status != 2 || stdout != "" || strings.Count(stderr, "\n") != 1 {
 			t.Errorf("%q: exit status %d, %q, %q", args, status, stdout, stderr)
 		}
 	}

@@ -10,17 +10,22 @@ package main
 
 import (
 	"context"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
 	"os"
+	"os/signal"
+	"strings"
 
 	"smartcity/examples/notebook"
 	"smartcity/growth/locale"
 )
 
 func main() {
-	os.Exit(run(context.Background(), os.Stdout, os.Stderr, os.Args[1:]))
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	os.Exit(run(ctx, os.Stdout, os.Stderr, os.Args[1:]))
 }
 
 // run returns the exit status: 0, 1 where the page cannot be made or written,
@@ -28,14 +33,17 @@ func main() {
 func run(ctx context.Context, stdout, stderr io.Writer, args []string) int {
 	var lang locale.Language
 	flags := flag.NewFlagSet("headline", flag.ContinueOnError)
-	flags.SetOutput(stderr)
+	var usage strings.Builder // an error is one line; the list of flags is for -h
+	flags.SetOutput(&usage)
 	flags.TextVar(&lang, "lang", locale.English, "language of the page, `en|da`")
 	out := flags.String("out", "", "also write the page into this `folder`")
 	force := flags.Bool("force", false, "write into a folder that holds files which are not ours")
 	if err := flags.Parse(args); err != nil {
-		if err == flag.ErrHelp {
+		if errors.Is(err, flag.ErrHelp) {
+			io.WriteString(stderr, usage.String())
 			return 0
 		}
+		fmt.Fprintf(stderr, "headline: %v (-h lists the flags)\n", err)
 		return 2
 	}
 	if flags.NArg() > 0 {
@@ -44,7 +52,7 @@ func run(ctx context.Context, stdout, stderr io.Writer, args []string) int {
 	}
 	page, err := story(lang)
 	if err == nil && *out != "" {
-		err = write(ctx, *out, *force, page)
+		err = write(ctx, stderr, *out, *force, page)
 	}
 	if err == nil {
 		err = notebook.Terminal(stdout, page, notebook.TerminalOptions{Width: 100, Folder: *out})
@@ -56,7 +64,7 @@ func run(ctx context.Context, stdout, stderr io.Writer, args []string) int {
 	return 0
 }
 
-func write(ctx context.Context, dir string, force bool, page notebook.Page) error {
+func write(ctx context.Context, stderr io.Writer, dir string, force bool, page notebook.Page) error {
 	folder, err := notebook.OpenFolder(dir, force)
 	if err != nil {
 		return err
@@ -64,7 +72,11 @@ func write(ctx context.Context, dir string, force bool, page notebook.Page) erro
 	if err := folder.AddPage(ctx, "headline", page); err != nil {
 		return err
 	}
-	return folder.Write(notebook.Provenance{Assumptions: map[string]any{
+	err = folder.Write(notebook.Provenance{Assumptions: map[string]any{
 		"base": base, "data_year": dataYear, "market_growth": market, "target": target, "target_year": targetYear,
 	}})
+	if err == nil && folder.Interrupted() {
+		fmt.Fprintf(stderr, "headline: %s held what an interrupted run had left; it is whole now\n", dir)
+	}
+	return err
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"smartcity/examples/notebook"
@@ -16,33 +17,46 @@ func readings(l locale.Language, _ *projection.Projection) ([]notebook.Block, er
 		Columns: []notebook.Column{
 			{Name: "source", Header: l.Pick("Source", "Kilde")}, {Name: "says", Header: l.Pick("It says", "Den siger")},
 			{Name: "grade", Header: l.Pick("Grade", "Karakter")}, {Name: "base_year", Header: l.Pick("From", "Fra"), Year: true},
-			{Name: "reading", Header: l.Pick("Reading", "Læsning")}, {Name: "chance", Header: l.Pick("By chance", "Ved tilfælde"), Unit: l.Pick("%", "pct."), Scale: .01, Decimals: 1},
+			{Name: "reading", Header: l.Pick("Reading", "Fortolkning")}, {Name: "chance", Header: l.Pick("By chance", "Tilfældigt"), Unit: l.Pick("%", "pct."), Scale: .01, Decimals: 1},
 		},
 		Note: l.Pick(
 			"Grade A: the figure follows from the base at an end of the range, to its last printed digit. B: it does so from a base that would be printed the same. C: some rate inside the range leads to it. By chance: the share of all figures of that size that some reading would explain as well.",
-			"Karakter A: tallet følger af udgangspunktet ved en ende af intervallet, til sidste trykte ciffer. B: det gør det fra et udgangspunkt, der ville blive trykt ens. C: en vækst inden for intervallet fører til det. Ved tilfælde: den andel af alle tal af den størrelse, som en læsning ville forklare lige så godt."),
+			"Karakter A: tallet følger af udgangspunktet ved en ende af intervallet, til sidste trykte ciffer. B: det gør det fra et udgangspunkt, der ville blive trykt ens. C: en vækst inden for intervallet fører til det. Tilfældigt: den andel af alle tal af den størrelse, som en fortolkning ville forklare lige så godt."),
 	}
+	data := &notebook.Table{Name: table.Name, Columns: table.Columns}
+	var bands []string
 	for _, s := range sources() {
+		name, says := s.words(l)
 		found, err := s.claim().Readings()
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", s.name, err)
+			return nil, fmt.Errorf("%s: %w", name, err)
 		}
 		for i, r := range found.List {
-			says := l.Pick(s.en, s.da)
-			if i > 0 {
-				says = "" // the table reads down
+			row := []notebook.Cell{
+				notebook.Str(name), notebook.Str(says), notebook.Str(r.Grade.String()), notebook.Num(float64(r.BaseYear)), notebook.Str(describe(l, r)), notebook.Num(r.Chance.Share()),
 			}
-			table.Rows = append(table.Rows, []notebook.Cell{
-				notebook.Str(s.name), notebook.Str(says), notebook.Str(r.Grade.String()), notebook.Num(float64(r.BaseYear)), notebook.Str(describe(l, r)), notebook.Num(r.Chance.Share()),
-			})
+			data.Rows = append(data.Rows, row)
+			if i > 0 {
+				row = slices.Clone(row)
+				row[1] = notebook.Str("") // the page reads down
+			}
+			table.Rows = append(table.Rows, row)
+		}
+		for _, b := range found.Bands {
+			if b.Solved {
+				bands = append(bands, fmt.Sprintf(l.Pick("By itself the band %s–%s takes %s years (%s–%s), whatever its base.", "I sig selv svarer intervallet %s–%s til %s år (%s–%s), uanset udgangspunktet."),
+					l.Number(b.Low.Value, 0), l.Number(b.High.Value, 0), l.Number(b.Years, 2), l.Number(b.Between.Low, 2), l.Number(b.Between.High, 2)))
+			}
 		}
 	}
+	table.Data = data
 	return []notebook.Block{
-		notebook.Heading{Text: l.Pick("Which reading a headline rests on", "Hvilken læsning en overskrift hviler på")},
+		notebook.Heading{Text: l.Pick("Which reading a headline rests on", "Hvilken fortolkning en overskrift hviler på")},
 		notebook.Prose(l.Pick(
 			"Every base year next to 2018 and both meanings were tried on every publication. Where two readings remain, the better grade comes first; grade C says little.",
-			"Hvert udgangsår omkring 2018 og begge betydninger er prøvet på hver udgivelse. Hvor der er to læsninger tilbage, står den bedste karakter først; karakteren C siger ikke meget.")),
+			"Hvert udgangsår omkring 2018 og begge betydninger er prøvet på hver udgivelse. Hvor der er to fortolkninger tilbage, står den bedste karakter først; karakteren C siger ikke meget.")),
 		table,
+		notebook.Prose(strings.Join(bands, "\n\n")),
 	}, nil
 }
 

@@ -44,7 +44,7 @@ func facts(l locale.Language, _ *projection.Projection) ([]notebook.Block, error
 		},
 		notebook.Prose(l.Pick(
 			"Smart City Cluster Denmark wrote in December 2019 that this growth “can give 35,200 smart jobs in Denmark in 2025”. Others print the same analysis as 35,200 jobs *more*. Both are arithmetic, and both are below. The year of the figures, 2018, is printed nowhere; it is inferred.",
-			"Smart City Cluster Denmark skrev i december 2019, at væksten »kan give 35.200 smarte job i Danmark i 2025«. Andre gengiver den samme analyse som 35.200 *flere* job. Begge dele er regning, og begge dele står nedenfor. Tallenes år, 2018, står ingen steder; det er udledt.")),
+			"Smart City Cluster Denmark skrev i december 2019, at væksten »kan give 35.200 smarte job i Danmark i 2025«. Andre gengiver den samme analyse som 35.200 *flere* job. Begge dele følger af regnestykket og står nedenfor. Tallenes år, 2018, står ingen steder; det er udledt.")),
 	}, nil
 }
 
@@ -140,7 +140,7 @@ func asGain(l locale.Language, p *projection.Projection) ([]notebook.Block, erro
 		notebook.Heading{Text: l.Pick("As a gain: 35,200 more than 17,600", "Som tilvækst: 35.200 flere end 17.600")},
 		notebook.Prose(fmt.Sprintf(l.Pick(
 			"As the number of jobs *more* than in %d, %s makes %s in all, and needs %s a year. At %s the gain is %s and the level %s, which are printed as 35,200 and 52,800; at %s the gain is %s. So this reading takes the high end of the range.",
-			"Som det antal job, der er *flere* end i %d, giver %s i alt %s og kræver %s om året. Ved %s er tilvæksten %s og niveauet %s, der trykkes som 35.200 og 52.800; ved %s er tilvæksten %s. Denne læsning bygger altså på den høje ende af intervallet."),
+			"Som det antal job, der er *flere* end i %d, giver %s i alt %s og kræver %s om året. Ved %s er tilvæksten %s og niveauet %s, der trykkes som 35.200 og 52.800; ved %s er tilvæksten %s. Denne fortolkning bygger altså på den høje ende af intervallet."),
 			dataYear, l.Number(target, 0), l.Number(base+target, 0), l.Percent(float64(rate), 2),
 			l.Percent(float64(market.High), 0), l.Number(high.GainIn(targetYear), 0), l.Number(high.LevelIn(targetYear), 0),
 			l.Percent(float64(market.Low), 0), l.Number(low.GainIn(targetYear), 0))),
@@ -159,7 +159,7 @@ func bridge(l locale.Language, p *projection.Projection) ([]notebook.Block, erro
 		notebook.Heading{Text: l.Pick("Market growth is not job growth", "Markedsvækst er ikke jobvækst")},
 		notebook.Prose(fmt.Sprintf(l.Pick(
 			"The %s a year are growth of the *market*. To carry them over to jobs unchanged assumes that revenue per full-time equivalent and the Danish share of the market stay as they are. With productivity growing %s a year, jobs grow %s–%s a year and reach **%s–%s** in %d instead of %s–%s.",
-			"De %s om året er vækst på *markedet*. At føre dem uændret over på job forudsætter, at omsætningen pr. fuldtidsbeskæftiget og den danske markedsandel bliver, hvor de er. Med en produktivitetsvækst på %s om året vokser jobtallet %s–%s om året og når **%s–%s** i %d i stedet for %s–%s."),
+			"De %s om året er vækst på *markedet*. At føre dem uændret over på job forudsætter, at omsætningen pr. fuldtidsbeskæftiget og den danske markedsandel forbliver uændrede. Med en produktivitetsvækst på %s om året vokser jobtallet med %s–%s om året og når **%s–%s** i %d i stedet for %s–%s."),
 			market.Format(l), l.Percent(productivity, 0),
 			l.Number(100*float64(q.Scenarios[0].Rate), 1), l.Percent(float64(q.Scenarios[1].Rate), 1),
 			l.Number(q.Scenarios[0].LevelIn(targetYear), 0), l.Number(q.Scenarios[1].LevelIn(targetYear), 0), targetYear,

@@ -32,7 +32,8 @@ type Column struct {
 	Name   string
 	Header string // what the reader sees; plain text
 	Unit   string // "FTE", "DKK m", "%"; may be empty
-	// Decimals of printed numbers; negative means as many as it takes.
+	// Decimals of printed numbers; negative means as many as it takes. A number
+	// that is not zero and would be printed so is "<1", unless it is signed.
 	Decimals int
 	// Scale is the size of the unit: 1e6 prints 17,600,000 as 17.6, and 0.01 a
 	// fraction as per cents. 0 means 1. The CSV file holds the number itself.
@@ -145,6 +146,10 @@ func (c Column) show(x float64, lang locale.Language) string {
 	if c.Year {
 		// Grouping is by the language's own separator and nothing else is in a year.
 		s = strings.ReplaceAll(lang.Number(x, 0), string(lang.Notation().Group), "")
+	}
+	if !c.Signed && !c.Year && c.Decimals >= 0 && x != 0 && !strings.ContainsAny(s, "123456789∞") && !math.IsNaN(x) {
+		// A figure that is not zero is never printed as zero.
+		return map[bool]string{true: "<", false: ">"}[x > 0] + lang.Number(math.Copysign(math.Pow10(-c.Decimals), x), c.Decimals)
 	}
 	if c.Signed && x > 0 && strings.ContainsAny(s, "123456789") {
 		s = "+" + s

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"log"
@@ -17,12 +18,10 @@ import (
 func main() {
 	companies, read, err := sectorcsv.ReadFile(context.Background(), "testdata/companies.csv", sectorcsv.Options{})
 	check(err)
-	table, err := sector.Aggregate(companies, sector.Options{
-		By: []sector.Dimension{sector.BySector(), sector.ByYear()}, Firms: read.Firms, Currency: read.Currency})
+	table, err := sector.Aggregate(companies, read.Options(sector.BySector(), sector.ByYear()))
 	check(err)
 	outlook, err := projection.Sectors(table, 2018, 2025, projection.Assumptions{Market: growth.Range{Low: 0.12, High: 0.17}})
 	check(err)
-	outlook.Total.Name = "Smart City"
 	for _, s := range outlook.Total.Scenarios {
 		fmt.Printf("%s: %.0f → %.0f FTE by 2025, a gain of %.0f\n", s.Name, s.LevelIn(2018), s.LevelIn(2025), s.GainIn(2025))
 	}
@@ -30,10 +29,9 @@ func main() {
 	check(err)
 	chart, err := projectionplot.NewBandPage(outlook.Total, history, 35200, growthplot.Text{Subject: "Denmark"}, growthplot.Style{})
 	check(err)
-	file, err := os.Create("jobs.svg")
-	check(err)
-	check(chart.SVG(file))
-	check(file.Close())
+	var svg bytes.Buffer
+	check(chart.SVG(&svg))
+	check(os.WriteFile("jobs.svg", svg.Bytes(), 0o644))
 }
 
 func check(err error) {

@@ -3,10 +3,13 @@ package main
 import (
 	"fmt"
 	"io"
+	"math"
 	"slices"
+	"strings"
 
 	"smartcity/examples/notebook"
 	"smartcity/growth"
+	"smartcity/growth/growthplot"
 	"smartcity/growth/locale"
 	"smartcity/projection"
 	"smartcity/sector"
@@ -27,9 +30,9 @@ func analyse(companies []sector.Company, read *sectorcsv.Report, s settings) (*a
 	if !read.Has(s.measure.String()) {
 		return nil, fmt.Errorf("%s: there is no column for %s%s; name one with -column %[2]s=HEADER", s.data, s.measure, other(read, s.measure))
 	}
-	table, err := sector.Aggregate(companies, sector.Options{
-		By: []sector.Dimension{sector.BySector(), sector.ByYear()}, Measure: s.measure, Firms: read.Firms, Currency: read.Currency,
-	})
+	options := read.Options(sector.BySector(), sector.ByYear())
+	options.Measure = s.measure
+	table, err := sector.Aggregate(companies, options)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", s.data, err)
 	}
@@ -40,8 +43,8 @@ func analyse(companies []sector.Company, read *sectorcsv.Report, s settings) (*a
 	if s.to == 0 {
 		s.to = s.baseYear + 7
 	}
-	if s.to <= s.baseYear {
-		return nil, usagef("-to %d is not after the base year, %d", s.to, s.baseYear)
+	if s.to <= s.baseYear || s.to > s.baseYear+projection.MaxYears {
+		return nil, usagef("-to %d is not 1 to %d years after the base year, %d", s.to, projection.MaxYears, s.baseYear)
 	}
 	a := &analysis{settings: s, read: read, table: table}
 	var ok bool
@@ -106,17 +109,44 @@ func (a *analysis) summary(w io.Writer) error {
 	return err
 }
 
-// amount writes money in the magnitude that fits it.
+// amount writes money in the magnitude that fits it, without decimals that are
+// all zero.
 func (a *analysis) amount(x float64) string {
-	m := locale.MagnitudeOf(x)
-	if m == locale.Thousands {
-		m = locale.Units
+	f := growthplot.FormatOf(a.lang, a.table.Currency, x)
+	if scaled := locale.Shift(x, -3*int(f.Magnitude)); scaled == math.Trunc(scaled) {
+		f.Decimals = 0
 	}
-	decimals := 0
-	if scaled := locale.Shift(x, -3*int(m)); m > locale.Units && scaled < 100 && scaled != float64(int(scaled)) {
-		decimals = 1
+	return f.Format(x)
+}
+
+// rows is what a number of rows of the file stand for.
+func (a *analysis) rows(n int) string {
+	l := a.lang
+	one, more := l.Pick("company", "virksomhed"), l.Pick("companies", "virksomheder")
+	switch a.read.Firms {
+	case sector.CountColumn:
+		one, more = l.Pick("row", "række"), l.Pick("rows", "rækker")
+	case sector.CountIDs:
+		one, more = l.Pick("workplace", "arbejdssted"), l.Pick("workplaces", "arbejdssteder")
 	}
-	return a.lang.Money(x, a.table.Currency, m, decimals)
+	if n == 1 {
+		return "1 " + one
+	}
+	return l.Number(float64(n), 0) + " " + more
+}
+
+// unknown says how many rows are missing and suppressed: "the FTE of 7
+// companies is missing and of 20 suppressed", "" for none.
+func (a *analysis) unknown(missing, suppressed int) string {
+	l := a.lang
+	var parts []string
+	if missing > 0 {
+		parts = append(parts, a.rows(missing)+l.Pick(" not stated", " uoplyst"))
+	}
+	if suppressed > 0 {
+		parts = append(parts, a.rows(suppressed)+l.Pick(" suppressed", " diskretioneret"))
+	}
+	return strings.Join(parts, l.Pick(" and ", " og "))
 }
 
 // provenance says where the figures come from.
@@ -150,19 +180,23 @@ func (a *analysis) provenance() notebook.Provenance {
 	if unit == 0 {
 		unit = 1
 	}
+	var target any // null if there is none: a target of 0 is another thing
+	if a.target > 0 {
+		target = a.target
+	}
 	assumptions := a.outlook.Total.Assumptions
 	return notebook.Provenance{
 		Input: map[string]any{"file": a.read.File, "sha256": a.read.SHA256, "bytes": a.read.Size},
 		Detected: map[string]any{
 			"separator": string(a.read.Comma), "decimal_mark": string(a.read.Notation.Decimal), "thousands_separator": string(a.read.Notation.Group),
 			"currency": a.read.Currency, "columns": columns, "ignored": append([]string{}, a.read.Ignored...),
-			"firms": [...]string{"rows", "column", "distinct ids"}[a.read.Firms], "doubles_checked": a.read.DoublesChecked,
+			"firms": [...]string{"rows", "column", "distinct ids"}[a.read.Firms],
 		},
 		Counts: map[string]any{
-			"rows": a.read.Rows, "kept": a.read.Kept, "rejected": bad, "not_projected": notProjected, "warnings": warnings,
+			"rows": a.read.Rows, "kept": a.read.Kept, "unchecked_for_doubles": a.read.Unchecked, "rejected": bad, "not_projected": notProjected, "warnings": warnings,
 		},
 		Assumptions: map[string]any{
-			"language": a.lang, "name": a.name, "measure": a.measure, "prices": "current", "revenue_unit": unit, "base_year": a.baseYear, "to": a.to, "target_jobs": a.target,
+			"language": a.lang, "name": a.name, "measure": a.measure, "prices": "current", "revenue_unit": unit, "base_year": a.baseYear, "to": a.to, "target_jobs": target,
 			"market_growth": assumptions.Market, "productivity_growth": assumptions.Productivity, "market_share_growth": assumptions.Share,
 		},
 	}

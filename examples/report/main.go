@@ -18,6 +18,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"path/filepath"
 
 	"smartcity/examples/notebook"
 	"smartcity/sector/sectorcsv"
@@ -55,8 +56,11 @@ func report(ctx context.Context, stdout, stderr io.Writer, s settings) error {
 	if err != nil {
 		return err
 	}
-	if _, err := os.Stat(s.data); err != nil && errors.Is(err, os.ErrNotExist) && !s.dataGiven {
+	if _, err := os.Stat(s.data); errors.Is(err, os.ErrNotExist) && !s.dataGiven {
 		return fmt.Errorf("there is no %s below this folder; name a company file with -data FILE", s.data)
+	}
+	if within(s.data, s.out) {
+		return fmt.Errorf("the company file %s lies in the output folder %s, where the report could replace it", s.data, s.out)
 	}
 	companies, read, err := sectorcsv.ReadFile(ctx, s.data, s.reading)
 	if read != nil {
@@ -85,4 +89,28 @@ func report(ctx context.Context, stdout, stderr io.Writer, s settings) error {
 		fmt.Fprintf(stderr, "report: %s held what an interrupted run had left; it is whole now\n", s.out)
 	}
 	return r.summary(stdout)
+}
+
+// within reports whether a file lies in a folder or below it, symbolic links
+// followed.
+func within(file, folder string) bool {
+	file, err := filepath.EvalSymlinks(file)
+	if err != nil {
+		return false
+	}
+	top, err := os.Stat(folder)
+	if err != nil {
+		return false
+	}
+	if file, err = filepath.Abs(file); err != nil {
+		return false
+	}
+	for dir := filepath.Dir(file); ; dir = filepath.Dir(dir) {
+		if info, err := os.Stat(dir); err == nil && os.SameFile(info, top) {
+			return true
+		}
+		if dir == filepath.Dir(dir) {
+			return false
+		}
+	}
 }

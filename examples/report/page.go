@@ -51,23 +51,16 @@ func (a *analysis) keyFigures() ([]notebook.Block, error) {
 		{Label: fmt.Sprintf("%s, %d", capital(a.unit()), y), Value: figure(sector.Jobs, a.jobs), Note: a.skipped(row.Jobs)},
 		{Label: fmt.Sprintf("%s, %d", l.Pick("Companies", "Virksomheder"), y), Value: figure(sector.Firms, whole), Note: a.skipped(row.Firms)},
 		{Label: fmt.Sprintf("%s, %d", l.Pick("Revenue", "Omsætning"), y), Value: figure(sector.Revenue, a.amount), Note: a.skipped(row.Revenue)},
-		{Label: fmt.Sprintf("%s, %d", capital(a.perJob()), y), Value: figure(sector.RevenuePerJob, a.ratio), Note: l.Pick("of companies with both figures", "for virksomheder med begge tal")},
+		{Label: fmt.Sprintf("%s, %d", capital(a.perJob()), y), Value: figure(sector.RevenuePerJob, a.ratio), Note: l.Pick("of those with both figures", "for dem med begge tal")},
 	}}, nil
 }
 
-// skipped says how many companies a sum is without.
+// skipped says what a sum is without.
 func (a *analysis) skipped(c sector.Cell) string {
-	var parts []string
-	if c.Missing > 0 {
-		parts = append(parts, a.lang.Number(float64(c.Missing), 0)+" "+a.lang.Pick("not stated", "uoplyste"))
+	if text := a.unknown(c.Missing, c.Suppressed); text != "" {
+		return a.lang.Pick("without ", "uden ") + text
 	}
-	if c.Suppressed > 0 {
-		parts = append(parts, a.lang.Number(float64(c.Suppressed), 0)+" "+a.lang.Pick("suppressed", "diskretionerede"))
-	}
-	if len(parts) == 0 {
-		return ""
-	}
-	return a.lang.Pick("without ", "uden ") + strings.Join(parts, a.lang.Pick(" and ", " og ")) + a.lang.Pick(" companies", " virksomheder")
+	return ""
 }
 
 // perJob is what revenue per FTE is called; it is not productivity.
@@ -78,9 +71,9 @@ func (a *analysis) perJob() string {
 	return a.lang.Pick("revenue per full-time equivalent", "omsætning pr. fuldtidsbeskæftiget")
 }
 
-// ratio writes money per job.
+// ratio writes money per job, with three digits that say something.
 func (a *analysis) ratio(x float64) string {
-	return a.lang.Money(x, a.table.Currency, 2, 2)
+	return growthplot.FormatOf(a.lang, a.table.Currency, x).Format(x)
 }
 
 // stated names the group of companies whose sector is not stated.
@@ -115,22 +108,29 @@ func (a *analysis) sectors() ([]notebook.Block, error) {
 	return blocks, nil
 }
 
-// largest names the sector with the most jobs.
+// largest names the sector with the most jobs, if there is one of them.
 func (a *analysis) largest() string {
-	rows := a.table.In(a.baseYear)
-	best := -1
-	for i, r := range rows {
-		if r.Jobs.Sum.Known() && (best < 0 || r.Jobs.Sum.Float64() > rows[best].Jobs.Sum.Float64()) {
-			best = i
+	var best sector.Row
+	stated, ties := 0, 0
+	for _, r := range a.table.In(a.baseYear) {
+		if r.Key[0] == "" {
+			continue
+		}
+		stated++
+		switch x, y := r.Jobs.Sum.Float64(), best.Jobs.Sum.Float64(); {
+		case !r.Jobs.Sum.Known():
+		case !best.Jobs.Sum.Known() || x > y:
+			best, ties = r, 1
+		case x == y:
+			ties++
 		}
 	}
-	if best < 0 || len(rows) < 2 {
+	if stated < 2 || ties != 1 {
 		return ""
 	}
-	r := rows[best]
 	return fmt.Sprintf(a.lang.Pick("**%s** is the largest of %d sectors, with %s of %s %s (%s).", "**%s** er den største af %d brancher med %s af %s %s (%s)."),
-		notebook.Text(a.stated(r.Key[0])), len(rows), a.jobs(r.Jobs.Sum.Float64()), a.jobs(a.base.Jobs.Sum.Float64()), a.unit(),
-		a.lang.Percent(a.table.Share(r, sector.Jobs).Float64(), 1))
+		notebook.Text(best.Key[0]), stated, a.jobs(best.Jobs.Sum.Float64()), a.jobs(a.base.Jobs.Sum.Float64()), a.unit(),
+		a.lang.Percent(a.table.Share(best, sector.Jobs).Float64(), 1))
 }
 
 func (a *analysis) jobsAhead() ([]notebook.Block, error) {
@@ -163,7 +163,7 @@ func (a *analysis) jobsAhead() ([]notebook.Block, error) {
 		a.projectionTable(),
 		notebook.Note(l.Pick(
 			"The range is growth of the *market*. It is carried over to jobs unchanged, which assumes that revenue per job and the share of the market stay as they are.",
-			"Intervallet er vækst på *markedet*. Det føres uændret over på job, hvilket forudsætter, at omsætningen pr. job og markedsandelen bliver, hvor de er.")),
+			"Intervallet er vækst på *markedet*. Det føres uændret over på job, hvilket forudsætter, at omsætningen pr. job og markedsandelen forbliver uændrede.")),
 	}, nil
 }
 
@@ -188,7 +188,7 @@ func (a *analysis) targetReadings() ([]notebook.Block, error) {
 
 func (a *analysis) bySector() ([]notebook.Block, error) {
 	l := a.lang
-	blocks := []notebook.Block{notebook.Heading{Text: l.Pick("The jobs ahead by sector", "Jobbene frem, branche for branche")}, a.sectorOutlook()}
+	blocks := []notebook.Block{notebook.Heading{Text: l.Pick("The jobs ahead by sector", "Udsigterne branche for branche")}, a.sectorOutlook()}
 	var left []string
 	for _, n := range a.outlook.NotProjected {
 		left = append(left, notebook.Text(a.stated(n.Name)))

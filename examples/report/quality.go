@@ -18,10 +18,20 @@ func (a *analysis) dataQuality() ([]notebook.Block, error) {
 	n := func(i int) string { return l.Number(float64(i), 0) }
 	text := fmt.Sprintf(l.Pick("%s was read: %s rows, of which %s were used and %s left out. ", "%s er læst: %s rækker, hvoraf %s er brugt og %s udeladt. "),
 		notebook.Text(r.File), n(r.Rows), n(r.Kept), n(len(r.Rejected)))
-	if r.DoublesChecked {
-		text += l.Pick("No company stands twice in a year.", "Ingen virksomhed optræder to gange i et år.")
-	} else {
+	switch {
+	case r.Unchecked == r.Kept:
 		text += l.Pick("Without a company number, companies that stand twice could not be looked for.", "Uden virksomhedsnumre kunne der ikke ses efter virksomheder, der optræder to gange.")
+	case r.Firms == sector.CountIDs:
+		text += l.Pick("No workplace stands twice in a year", "Intet arbejdssted optræder to gange i et år")
+	default:
+		text += l.Pick("No company stands twice in a year", "Ingen virksomhed optræder to gange i et år")
+	}
+	switch {
+	case r.Unchecked == r.Kept:
+	case r.Unchecked > 0:
+		text += fmt.Sprintf(l.Pick(", as far as they have a number; %s rows have none.", ", så vidt de har et nummer; %s rækker har intet."), n(r.Unchecked))
+	default:
+		text += "."
 	}
 	if len(r.Ignored) > 0 {
 		var names []string
@@ -34,7 +44,7 @@ func (a *analysis) dataQuality() ([]notebook.Block, error) {
 		Name: "quality", Caption: l.Pick("Rows whose cell is not known, by column", "Rækker, hvis celle ikke kendes, efter kolonne"),
 		Columns: []notebook.Column{
 			{Name: "field", Header: l.Pick("Field", "Felt")}, {Name: "header", Header: l.Pick("Header in the file", "Overskrift i filen")},
-			{Name: "missing", Header: l.Pick("Not stated", "Uoplyst")}, {Name: "suppressed", Header: l.Pick("Suppressed", "Fortrolige")},
+			{Name: "missing", Header: l.Pick("Not stated", "Uoplyst")}, {Name: "suppressed", Header: l.Pick("Suppressed", "Diskretioneret")},
 		},
 	}
 	for _, c := range r.Columns {
@@ -79,7 +89,7 @@ func (a *analysis) words(w error) string {
 		if w.Name != "" {
 			return "" // the total says it, and the sector's row in the table
 		}
-		return fmt.Sprintf(l.Pick("The jobs of %s companies are not stated and of %s suppressed in the base year. They are not in the total, so its projection is too low by theirs.", "Job i %s virksomheder er uoplyst og i %s diskretionerede i udgangsåret. De er ikke med i totalen, så fremskrivningen er for lav med deres."), n(w.Missing), n(w.Suppressed))
+		return fmt.Sprintf(l.Pick("Jobs in the base year: %s. They are not in the total, so its projection is too low by theirs.", "Job i udgangsåret: %s. De er ikke med i totalen, så fremskrivningen er tilsvarende for lav."), a.unknown(w.Missing, w.Suppressed))
 	}
 	if w, ok := errors.AsType[*projection.PartsDiffer](w); ok {
 		return fmt.Sprintf(l.Pick("The sectors projected have %s jobs in the base year, the total %s.", "De fremskrevne brancher har %s job i udgangsåret, totalen %s."), a.jobs(w.Parts), a.jobs(w.Total))

@@ -187,8 +187,8 @@ func TestSameBytes(t *testing.T) {
 // TestDanishFile: the same data as a Danish file give the same tables.
 func TestDanishFile(t *testing.T) {
 	dir := t.TempDir()
-	must(t, "-data", testdata+"companies.csv", "-out", dir+"/en")
-	must(t, "-data", testdata+"virksomheder.csv", "-out", dir+"/da", "-lang", "da")
+	must(t, "-data", testdata+"companies.csv", "-out", dir+"/en", "-target-jobs", "35200")
+	must(t, "-data", testdata+"virksomheder.csv", "-out", dir+"/da", "-target-jobs", "35200", "-lang", "da")
 	en, da := files(t, dir+"/en"), files(t, dir+"/da")
 	for name := range en {
 		if strings.HasPrefix(name, "tables/") && name != "tables/quality.csv" && en[name] != da[name] {
@@ -281,6 +281,7 @@ func TestBadPlaces(t *testing.T) {
 		{"a missing file", []string{"-data", dir + "/no.csv", "-out", dir + "/x"}, []string{"no.csv", "no such file"}},
 		{"a file for a folder", []string{"-data", data, "-out", data}, []string{data}},
 		{"a folder below a file", []string{"-data", data, "-out", data + "/x"}, []string{data}},
+		{"the input below the output", []string{"-data", data, "-out", dir, "-force"}, []string{data, dir, "replace"}},
 		{"somebody else's files", []string{"-data", data, "-out", foreign}, []string{foreign, "thesis.docx"}},
 	} {
 		status, stdout, stderr := try(t, c.args...)
@@ -314,7 +315,7 @@ func TestBadFlags(t *testing.T) {
 	for _, args := range [][]string{
 		{"-no-such-flag"}, {"-lang", "de"}, {"-measure", "people"}, {"-growth", "17-12%"}, {"-growth", "12-17"}, {"-column", "fte"}, {"-column", "jobs=x"}, {"-column", "fte="},
 		{"-column", "fte=a", "-column", "fte=b"}, {"-year", "20188"}, {"-year", "x"}, {"-revenue-unit", "0"}, {"-revenue-unit", "-1"}, {"-revenue-unit", "NaN"}, {"-currency", "kr."},
-		{"-target-jobs", "0"}, {"-target-jobs", "-5"}, {"-target-jobs", "many"}, {"-base-year", "2018", "-to", "2018"}, {"-to", "2010"}, {"-out", ""}, {"stray.csv"},
+		{"-target-jobs", "0"}, {"-target-jobs", "-5"}, {"-target-jobs", "many"}, {"-base-year", "2018", "-to", "2018"}, {"-to", "2010"}, {"-to", "3000"}, {"-to", "0"}, {"-year", "0"}, {"-base-year", "0"}, {"-decimal", "semicolon"}, {"-out", ""}, {"stray.csv"},
 	} {
 		status, stdout, stderr := try(t, append([]string{"-data", data, "-out", dir + "/out"}, args...)...)
 		if status != 2 || stdout != "" || strings.Count(stderr, "\n") != 1 || !strings.HasPrefix(stderr, "report: ") {
@@ -366,8 +367,45 @@ func TestFlags(t *testing.T) {
 			t.Errorf("the page lacks %q:\n%s", want, got["report.md"])
 		}
 	}
+	if !strings.Contains(got["tables/projection-by-sector.csv"], "\n,5,") {
+		t.Errorf("the sector not stated has a name in the figures:\n%s", got["tables/projection-by-sector.csv"])
+	}
 	if strings.Contains(got["report.md"], "fuldtidsbeskæftige") {
 		t.Error("a report of employees speaks of FTE")
+	}
+}
+
+// TestSmallMoney: an amount that is known and not zero is never printed as
+// zero, in whatever company.
+func TestSmallMoney(t *testing.T) {
+	dir := t.TempDir()
+	data := filepath.Join(dir, "f.csv")
+	write(t, data, "sector,year,fte,revenue\nA,2018,3,12000\nB,2018,400,900000000\n")
+	must(t, "-data", data, "-out", dir+"/out")
+	page := files(t, dir+"/out")["report.md"]
+	for _, want := range []string{"| A | 1 | 3 | 0.7 | 12,000 | 4,000 |", "900,000,000"} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the page lacks %q:\n%s", want, page)
+		}
+	}
+	if strings.Contains(page, "DKK\u00a00.00") || strings.Contains(page, "DKK\u00a00\u00a0") {
+		t.Errorf("an amount is printed as zero:\n%s", page)
+	}
+}
+
+// TestDecimal: the option decides what the file does not.
+func TestDecimal(t *testing.T) {
+	dir := t.TempDir()
+	data := filepath.Join(dir, "f.csv")
+	write(t, data, "sector;year;fte\nA;2018;1.234\n")
+	if status, _, stderr := try(t, "-data", data, "-out", dir+"/out"); status != 1 || !strings.Contains(stderr, "-decimal") {
+		t.Errorf("undecided: exit status %d, %s", status, stderr)
+	}
+	for mark, want := range map[string]string{"point": "A,2018,1,1.234,", "comma": "A,2018,1,1234,"} {
+		must(t, "-data", data, "-out", dir+"/"+mark, "-decimal", mark)
+		if got := files(t, dir+"/"+mark)["tables/sectors.csv"]; !strings.Contains(got, want) {
+			t.Errorf("-decimal %s:\n%s", mark, got)
+		}
 	}
 }
 

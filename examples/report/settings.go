@@ -48,6 +48,17 @@ func parse(args []string, stderr io.Writer) (settings, error) {
 	f.TextVar(&s.lang, "lang", locale.English, "`language` of the report, en or da")
 	f.StringVar(&s.name, "name", "", "`name` of the field the companies belong to, such as \"Smart City\"")
 	f.TextVar(&s.measure, "measure", sector.FTE, "what a job is, `fte or employees`")
+	f.Func("decimal", "decimal `mark` of the file, point or comma (default by the file)", func(v string) error {
+		switch v {
+		case "point":
+			s.reading.Notation = locale.English.Notation()
+		case "comma":
+			s.reading.Notation = locale.Danish.Notation()
+		default:
+			return errors.New("want point or comma")
+		}
+		return nil
+	})
 	f.StringVar(&s.reading.Currency, "currency", "", "currency `code` of revenue (default the one the file names, or DKK)")
 	f.Float64Var(&s.reading.RevenueUnit, "revenue-unit", 0, "what one `unit` of revenue is worth, such as 1e6 (default 1)")
 	f.IntVar(&s.reading.Year, "year", 0, "`year` of a file that has no year column")
@@ -84,6 +95,8 @@ func parse(args []string, stderr io.Writer) (settings, error) {
 		return s, usagef("%v", err)
 	case given["revenue-unit"] && s.reading.RevenueUnit == 0:
 		return s, usagef("-revenue-unit 0 is not a positive number")
+	case given["year"] && s.reading.Year == 0, given["base-year"] && s.baseYear == 0, given["to"] && s.to == 0:
+		return s, usagef("0 is not a year")
 	case given["target-jobs"] && !(s.target > 0 && !math.IsInf(s.target, 0)):
 		return s, usagef("-target-jobs %v is not a positive number", s.target)
 	case given["to"] && given["base-year"] && s.to <= s.baseYear:

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"math"
 
 	"smartcity/examples/notebook"
 	"smartcity/growth"
@@ -44,7 +45,7 @@ func (a *analysis) sectorTable() notebook.Table {
 		Columns: []notebook.Column{
 			{Header: l.Pick("Sector", "Branche")}, {Header: l.Pick("Companies", "Virksomheder")},
 			{Header: capital(a.unit()), Decimals: a.decimals()}, {Header: l.Pick("Share", "Andel"), Unit: l.Pick("%", "pct."), Scale: .01, Decimals: 1},
-			{Header: l.Pick("Revenue", "Omsætning"), Unit: a.millions(), Scale: 1e6, Decimals: 1}, {Header: capital(a.perJob()), Unit: a.millions(), Scale: 1e6, Decimals: 2},
+			a.money(sector.Revenue, l.Pick("Revenue", "Omsætning"), 1), a.money(sector.RevenuePerJob, capital(a.perJob()), 2),
 			{Header: capital(a.unit()) + l.Pick(" per company", " pr. virksomhed"), Decimals: 1},
 		},
 		Note: a.tableNote(),
@@ -63,20 +64,27 @@ func (a *analysis) sectorTable() notebook.Table {
 
 func (a *analysis) tableNote() string {
 	l := a.lang
-	note := l.Pick("Current prices. Sums are of what is known; ratios are of companies with both figures. Totals are computed from the data, so that rounded parts may differ from them.",
-		"Løbende priser. Summer er af det, der kendes; forhold er for virksomheder med begge tal. Totaler er beregnet ud fra data, så afrundede dele kan afvige fra dem.")
+	note := l.Pick("Current prices. Sums are of what is known; ratios are of those with both figures. Totals are computed from the data, so that rounded parts may differ from them.",
+		"Løbende priser. Summer er af det, der kendes; forholdstal er for dem med begge tal. Totaler er beregnet ud fra data, så afrundede dele kan afvige fra dem.")
 	if a.table.FirmsOverlap {
 		note += l.Pick(" A company with workplaces in several sectors counts in each of them and once in the total.", " En virksomhed med arbejdssteder i flere brancher tæller med i dem alle og én gang i totalen.")
 	}
 	return note
 }
 
-// millions is the unit of a column of money.
-func (a *analysis) millions() string {
-	if a.lang == locale.Danish && a.table.Currency == "DKK" {
-		return "mio. kr."
+// money is a column of money: in millions with so many decimals, or in single
+// units where a row of the base year would be lost in millions.
+func (a *analysis) money(c sector.Column, header string, decimals int) notebook.Column {
+	l, currency := a.lang, a.table.Currency
+	if l == locale.Danish && currency == "DKK" {
+		currency = "kr."
 	}
-	return a.lang.Pick(a.table.Currency+" m", "mio. "+a.table.Currency)
+	for _, r := range a.table.In(a.baseYear) {
+		if x := math.Abs(r.Figure(c).Float64()); x > 0 && x < 1e5 {
+			return notebook.Column{Header: header, Unit: currency}
+		}
+	}
+	return notebook.Column{Header: header, Unit: l.Pick(currency+" m", "mio. "+currency), Scale: 1e6, Decimals: decimals}
 }
 
 // ratioTable is behind the chart of revenue per job.
@@ -139,29 +147,34 @@ func (a *analysis) targetTable() (notebook.Table, error) {
 	t := notebook.Table{
 		Name: "target", Caption: fmt.Sprintf(l.Pick("A target of %s by %d", "Et mål på %s i %d"), a.jobs(a.target), a.to),
 		Columns: []notebook.Column{
-			{Name: "reading", Header: l.Pick("Reading", "Læsning")}, {Name: "level", Header: l.Pick("Level", "Niveau"), Decimals: a.decimals()}, {Name: "gain", Header: l.Pick("Gain", "Tilvækst"), Signed: true, Decimals: a.decimals()},
+			{Name: "reading", Header: l.Pick("Reading", "Fortolkning")}, {Name: "level", Header: l.Pick("Level", "Niveau"), Decimals: a.decimals()}, {Name: "gain", Header: l.Pick("Gain", "Tilvækst"), Signed: true, Decimals: a.decimals()},
 			{Name: "rate_needed", Header: l.Pick("Needs", "Kræver"), Unit: l.Pick("% a year", "pct. om året"), Scale: .01, Decimals: 2},
 			{Name: "reached_low", Header: l.Pick("Reached, low", "Nås, lav"), Year: true}, {Name: "reached_high", Header: l.Pick("Reached, high", "Nås, høj"), Year: true},
 		},
 	}
+	data := &notebook.Table{Name: t.Name, Columns: t.Columns}
 	for _, reading := range []struct {
-		name  string
-		level float64
-	}{{l.Pick("as a level", "som niveau"), a.target}, {l.Pick("as a gain", "som tilvækst"), p.Base + a.target}} {
+		kind, name string
+		level      float64
+	}{{"level", l.Pick("as a level", "som niveau"), a.target}, {"gain", l.Pick("as a gain", "som tilvækst"), p.Base + a.target}} {
 		rate, err := p.RequiredRate(reading.level)
 		if err != nil {
 			return t, err
 		}
-		row := []notebook.Cell{notebook.Str(reading.name), notebook.Num(reading.level), notebook.Num(reading.level - p.Base), notebook.Num(float64(rate))}
+		figures := []notebook.Cell{notebook.Num(reading.level), notebook.Num(reading.level - p.Base), notebook.Num(float64(rate))}
+		row := append([]notebook.Cell{notebook.Str(reading.name)}, figures...)
+		line := append([]notebook.Cell{notebook.Str(reading.kind)}, figures...)
 		for _, s := range p.Scenarios {
-			reached := notebook.Str(l.Pick("never", "aldrig"))
+			shown, known := notebook.Str(l.Pick("never", "aldrig")), notebook.Cell{}
 			if year, err := s.YearReached(reading.level); err == nil {
-				reached = notebook.Num(float64(year))
+				known = notebook.Num(float64(year))
+				shown = known
 			}
-			row = append(row, reached)
+			row, line = append(row, shown), append(line, known)
 		}
-		t.Rows = append(t.Rows, row)
+		t.Rows, data.Rows = append(t.Rows, row), append(data.Rows, line)
 	}
+	t.Data = data
 	return t, nil
 }
 
@@ -174,13 +187,15 @@ func (a *analysis) sectorOutlook() notebook.Table {
 			{Name: "sector", Header: l.Pick("Sector", "Branche")}, {Name: "base", Header: fmt.Sprint(a.baseYear), Decimals: a.decimals()},
 			{Name: "low", Header: fmt.Sprintf(l.Pick("%d, low", "%d, lav"), a.to), Decimals: a.decimals()}, {Name: "high", Header: fmt.Sprintf(l.Pick("%d, high", "%d, høj"), a.to), Decimals: a.decimals()},
 		},
-		Note: l.Pick("All sectors grow at the rates of the total.", "Alle brancher vokser med totalens vækst."),
+		Note: l.Pick("All sectors grow at the rates of the total.", "Alle brancher vokser med samme vækst som totalen."),
 	}
 	line := func(name string, p *projection.Projection) []notebook.Cell {
 		return []notebook.Cell{notebook.Str(name), notebook.Num(p.Base), notebook.Num(p.Scenarios[0].LevelIn(p.To)), notebook.Num(p.Scenarios[1].LevelIn(p.To))}
 	}
+	t.Data = &notebook.Table{Name: t.Name, Columns: t.Columns}
 	for _, p := range a.outlook.Sectors {
 		t.Rows = append(t.Rows, line(a.stated(p.Name), p))
+		t.Data.Rows = append(t.Data.Rows, line(p.Name, p))
 	}
 	t.Total = line(l.Pick("Total", "I alt"), a.outlook.Total)
 	return t
