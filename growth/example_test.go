@@ -109,6 +109,6 @@ func ExampleRange_UnmarshalText() {
 	fmt.Println(string(text))
 	fmt.Println(band.UnmarshalText([]byte("17-12%")))
 	// Output:
-	// 0.12..0.17
+	// 12..17%
 	// growth: range "17-12%": low rate 0.17 is above high rate 0.12: order is reversed
 }

@@ -3,7 +3,6 @@ package growth
 import (
 	"fmt"
 	"math"
-	"strconv"
 	"strings"
 
 	"smartcity/growth/locale"
@@ -92,12 +91,12 @@ func (r Range) Format(l locale.Language) string {
 // String is the range in English.
 func (r Range) String() string { return r.Format(locale.English) }
 
-// MarshalText writes the range as fractions, "0.12..0.17", which
-// [ParseRange] reads back exactly.
+// MarshalText writes the range in per cent, "12..17%", which [ParseRange] reads
+// back exactly.
 func (r Range) MarshalText() ([]byte, error) {
-	text := strconv.AppendFloat(nil, float64(r.Low), 'f', -1, 64)
-	text = append(text, ".."...)
-	return strconv.AppendFloat(text, float64(r.High), 'f', -1, 64), nil
+	low := strings.TrimSuffix(locale.English.Percent(float64(r.Low), -1), "%")
+	text := low + ".." + locale.English.Percent(float64(r.High), -1)
+	return []byte(strings.ReplaceAll(text, "\u2212", "-")), nil
 }
 
 // UnmarshalText calls [ParseRange]; with it a range can be a flag.

@@ -431,13 +431,14 @@ func TestHostileNames(t *testing.T) {
 // TestShapes runs the report on tables of every shape an analyst meets.
 func TestShapes(t *testing.T) {
 	dir := t.TempDir()
-	many := "sector,year,fte,revenue\n"
+	var many strings.Builder
+	many.WriteString("sector,year,fte,revenue\n")
 	for i := range 30 {
-		many += fmt.Sprintf("Sector number %d of thirty with a name of 45 let,2018,%d,%d\n", i, 3*i+1, 1000*i)
+		many.WriteString(fmt.Sprintf("Sector number %d of thirty with a name of 45 let,2018,%d,%d\n", i, 3*i+1, 1000*i))
 	}
 	for name, text := range map[string]string{
 		"one sector":       "sector,year,fte\nEnergy,2018,1\n",
-		"thirty":           many,
+		"thirty":           many.String(),
 		"gaps":             "sector,year,fte\nEnergy,2012,1\nEnergy,2015,..\nEnergy,2018,4\n",
 		"a hidden sector":  "sector,year,fte\nEnergy,2018,..\nWater,2018,4\n",
 		"a zero sector":    "sector,year,fte\nEnergy,2018,0\nWater,2018,4\n",
