@@ -152,10 +152,16 @@ func (a *analysis) unknown(missing, suppressed int) string {
 // provenance says where the figures come from.
 func (a *analysis) provenance() notebook.Provenance {
 	type column struct {
-		Field      string `json:"field"`
-		Header     string `json:"header"`
-		Missing    int    `json:"missing"`
-		Suppressed int    `json:"suppressed"`
+		Field      string  `json:"field"`
+		Header     string  `json:"header"`
+		Year       int     `json:"year,omitempty"`
+		Unit       float64 `json:"unit"`
+		Missing    int     `json:"missing"`
+		Suppressed int     `json:"suppressed"`
+	}
+	type left struct {
+		Line int    `json:"line"`
+		Text string `json:"text"`
 	}
 	type rejected struct {
 		Line   int    `json:"line"`
@@ -163,22 +169,21 @@ func (a *analysis) provenance() notebook.Provenance {
 		Value  string `json:"value,omitempty"`
 		Reason string `json:"reason"`
 	}
-	columns, bad, notProjected, warnings := []column{}, []rejected{}, []string{}, []string{}
+	columns, bad, totals, notProjected, warnings := []column{}, []rejected{}, []left{}, []string{}, []string{}
 	for _, c := range a.read.Columns {
-		columns = append(columns, column{c.Field, c.Header, c.Missing, c.Suppressed})
+		columns = append(columns, column{c.Field, c.Header, c.Year, c.Unit, c.Missing, c.Suppressed})
 	}
 	for _, e := range a.read.Rejected {
 		bad = append(bad, rejected{e.Line, e.Column, e.Value, e.Reason})
+	}
+	for _, t := range a.read.Totals {
+		totals = append(totals, left{t.Line, t.Text})
 	}
 	for _, n := range a.outlook.NotProjected {
 		notProjected = append(notProjected, n.Name)
 	}
 	for _, w := range slices.Concat(a.read.Warnings, a.table.Warnings, a.outlook.Warnings) {
 		warnings = append(warnings, w.Error())
-	}
-	unit := a.reading.RevenueUnit
-	if unit == 0 {
-		unit = 1
 	}
 	var target any // null if there is none: a target of 0 is another thing
 	if a.target > 0 {
@@ -188,15 +193,16 @@ func (a *analysis) provenance() notebook.Provenance {
 	return notebook.Provenance{
 		Input: map[string]any{"file": a.read.File, "sha256": a.read.SHA256, "bytes": a.read.Size},
 		Detected: map[string]any{
-			"separator": string(a.read.Comma), "decimal_mark": string(a.read.Notation.Decimal), "thousands_separator": string(a.read.Notation.Group),
+			"packing": a.read.Packing, "encoding": a.read.Dialect.Encoding, "separator": string(a.read.Dialect.Comma), "header_line": a.read.Dialect.HeaderLine,
+			"decimal_mark": string(a.read.Dialect.Notation.Decimal), "thousands_separator": string(a.read.Dialect.Notation.Group),
 			"currency": a.read.Currency, "columns": columns, "ignored": append([]string{}, a.read.Ignored...),
 			"firms": [...]string{"rows", "column", "distinct ids"}[a.read.Firms],
 		},
 		Counts: map[string]any{
-			"rows": a.read.Rows, "kept": a.read.Kept, "unchecked_for_doubles": a.read.Unchecked, "rejected": bad, "not_projected": notProjected, "warnings": warnings,
+			"rows": a.read.Rows, "kept": a.read.Kept, "unchecked_for_doubles": a.read.Unchecked, "rejected": bad, "totals_left_out": totals, "not_projected": notProjected, "warnings": warnings,
 		},
 		Assumptions: map[string]any{
-			"language": a.lang, "name": a.name, "measure": a.measure, "prices": "current", "revenue_unit": unit, "base_year": a.baseYear, "to": a.to, "target_jobs": target,
+			"language": a.lang, "name": a.name, "measure": a.measure, "prices": "current", "base_year": a.baseYear, "to": a.to, "target_jobs": target,
 			"market_growth": assumptions.Market, "productivity_growth": assumptions.Productivity, "market_share_growth": assumptions.Share,
 		},
 	}

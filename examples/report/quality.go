@@ -33,6 +33,9 @@ func (a *analysis) dataQuality() ([]notebook.Block, error) {
 	default:
 		text += "."
 	}
+	if len(r.Totals) > 0 {
+		text += fmt.Sprintf(l.Pick(" Rows of totals left out: %s.", " Udeladte rækker med totaler: %s."), n(len(r.Totals)))
+	}
 	if len(r.Ignored) > 0 {
 		var names []string
 		for _, h := range r.Ignored {
@@ -84,6 +87,12 @@ func (a *analysis) words(w error) string {
 	n := func(i int) string { return l.Number(float64(i), 0) }
 	if w, ok := errors.AsType[*sectorcsv.ShareNotApplied](w); ok {
 		return fmt.Sprintf(l.Pick("%s companies belong to the field in part only (column %s). Figures are those of whole companies.", "%s virksomheder hører kun delvis til feltet (kolonnen %s). Tallene er for hele virksomheder."), n(w.Below1), notebook.Text(w.Header))
+	}
+	if w, ok := errors.AsType[*sectorcsv.Mended](w); ok {
+		return fmt.Sprintf(l.Pick("%s cells of the column %s were mended, such as %s in line %d.", "%s celler i kolonnen %s er rettet til, for eksempel %s i linje %d."), n(w.Count), notebook.Text(w.Header), notebook.Text(w.Value), w.Line)
+	}
+	if w, ok := errors.AsType[*sectorcsv.SumOfOthers](w); ok {
+		return fmt.Sprintf(l.Pick("Line %d is the sum of all other rows of its group in %d. If it is a total, everything is counted twice.", "Linje %d er summen af alle andre rækker i sin gruppe i %d. Er den en total, tæller alt dobbelt."), w.Line, w.Year)
 	}
 	if w, ok := errors.AsType[*projection.BaseIncomplete](w); ok {
 		if w.Name != "" {

@@ -51,9 +51,9 @@ func parse(args []string, stderr io.Writer) (settings, error) {
 	f.Func("decimal", "decimal `mark` of the file, point or comma (default by the file)", func(v string) error {
 		switch v {
 		case "point":
-			s.reading.Notation = locale.English.Notation()
+			s.reading.Dialect.Notation = locale.English.Notation()
 		case "comma":
-			s.reading.Notation = locale.Danish.Notation()
+			s.reading.Dialect.Notation = locale.Danish.Notation()
 		default:
 			return errors.New("want point or comma")
 		}

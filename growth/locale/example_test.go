@@ -91,3 +91,8 @@ func ExampleLanguage_UnmarshalText() {
 	// <nil> Danish da
 	// language "de" is not known: use en or da
 }
+
+func ExampleNotation_ParseMoney() {
+	fmt.Println(locale.Notation{Decimal: ',', Group: ' '}.ParseMoney("1 200,5 million EUR", locale.English))
+	// Output: {1.2005e+09 EUR 2} <nil>
+}

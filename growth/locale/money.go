@@ -79,7 +79,11 @@ type Amount struct {
 // "1.200 kr.". The currency is an ISO 4217 code, or "kr." (DKK), "€", "£" or
 // "$" (USD). Words of the other language are refused: a Danish "billion" is
 // 10¹².
-func (l Language) ParseMoney(s string) (Amount, error) {
+func (l Language) ParseMoney(s string) (Amount, error) { return l.Notation().ParseMoney(s, l) }
+
+// ParseMoney is [Language.ParseMoney] for numbers in another notation than the
+// language's own.
+func (n Notation) ParseMoney(s string, l Language) (Amount, error) {
 	want := l.Pick("an English amount", "a Danish amount")
 	rest := strings.ReplaceAll(s, nbsp, " ")
 	var a Amount
@@ -98,7 +102,7 @@ func (l Language) ParseMoney(s string) (Amount, error) {
 			break
 		}
 	}
-	x, err := l.Notation().parse(rest, s, want, 3*int(a.Magnitude))
+	x, err := n.parse(rest, s, want, 3*int(a.Magnitude))
 	if err != nil {
 		return Amount{}, err
 	}

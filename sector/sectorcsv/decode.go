@@ -5,162 +5,230 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/gocarina/gocsv"
 
-	"smartcity/growth/locale"
 	"smartcity/sector"
 )
 
-// decoder reads one file.
+// decoder reads the rows of one file.
 type decoder struct {
-	opt     Options
-	report  *Report
-	csv     *csv.Reader
-	gocsv   *gocsv.Unmarshaller
-	headers []string
-	columns map[string]int // by field
-	texts   []textField    // that the file has
+	opt    *Options
+	plan   *plan
+	report *Report
+	values figures
+	totals []string // words that tell a row of totals
+
+	csv   *csv.Reader
+	gocsv *gocsv.Unmarshaller
+	guard *guard
+	above int // physical lines above what csv reads
+	line  int // physical line of the row at hand
+
+	texts   []textField // that the file has
+	years   []yearField
 	figures []figureField
-	known   []func(*sector.Company) sector.Status // by column of the report
-	line    int                                   // physical line of the row at hand
 
-	currency     string // that the file names
-	currencyLine int
-	seen         map[companyYear]int // line
-	below1       int                 // companies with a share below 1
+	pending   []found // still to be returned
+	long      map[sector.Company]*gathered
+	longOrder []*gathered
+	mendings  map[int]*Mended // by column
+}
 
-	// Where the notation is inferred from semicolons alone: the first cell such
-	// as "1.234", and whether another cell proves that it is a thousand.
-	inferred, proven bool
-	doubtful         *Error
+// newDecoder recognises how a file is written and what its columns are for,
+// and gets ready to read its rows.
+func newDecoder(src *source, opt *Options, report *Report) (*decoder, error) {
+	d := &decoder{opt: opt, report: report, totals: opt.Totals, long: map[sector.Company]*gathered{}, mendings: map[int]*Mended{}}
+	if d.totals == nil {
+		d.totals = DefaultTotals()
+	}
+	dialect := opt.Dialect
+	dialect.Encoding = src.encoding
+	head, whole, err := src.head()
+	if err != nil {
+		return nil, d.whole(err)
+	}
+	skip, sample, err := detect(head, whole, &dialect, opt.isKnown)
+	if err != nil {
+		return nil, d.whole(err)
+	}
+	if _, err := src.in.Discard(skip); err != nil {
+		return nil, d.whole(err)
+	}
+	d.above = dialect.HeaderLine - 1
+	if err := d.open(src.in, dialect); err != nil {
+		return nil, err
+	}
+	if d.plan, err = newPlan(d.gocsv.Headers, opt); err != nil {
+		return nil, d.whole(err)
+	}
+	d.values.convention = opt.Convention
+	d.values.notation, d.values.decided = dialect.Notation, true
+	if dialect.Notation == (Dialect{}).Notation {
+		prefer, certain := preferred(dialect.Comma, d.plan.danish)
+		d.values.notation, d.values.decided = notationOf(d.plan.figureCells(sample), prefer, certain)
+		dialect.Notation = d.values.notation
+	}
+	report.Dialect, report.Packing = dialect, src.packing
+	d.describe()
+	return d, d.gocsv.RenormalizeHeaders(func([]string) []string { return d.plan.keys() })
 }
 
 // open reads the header.
-func (d *decoder) open(in *bufio.Reader) error {
-	comma, err := sniff(in, &d.opt)
-	if err != nil {
-		return d.whole(err)
+func (d *decoder) open(in *bufio.Reader, dialect Dialect) error {
+	d.guard = &guard{r: in}
+	d.csv = csv.NewReader(d.guard)
+	d.csv.Comma, d.csv.ReuseRecord = dialect.Comma, true
+	if dialect.Comment > 0 {
+		d.csv.Comment = dialect.Comment
 	}
-	d.report.Comma = comma
-	if d.report.Notation = d.opt.Notation; d.report.Notation == (locale.Notation{}) {
-		d.report.Notation = locale.English.Notation()
-		if comma == ';' {
-			d.report.Notation = locale.Danish.Notation()
-			d.inferred = true
-		}
-	}
-	d.csv = csv.NewReader(in)
-	d.csv.Comma = comma
-	d.csv.ReuseRecord = true
-	if d.gocsv, err = gocsv.NewUnmarshaller(d.csv, row{}); err != nil {
+	var err error
+	if d.gocsv, err = gocsv.NewUnmarshaller(d.csv, &row{}); err != nil {
 		return d.broken(err)
 	}
-	for i, h := range d.gocsv.Headers {
-		if !utf8.ValidString(h) {
-			return d.whole(fmt.Errorf("the header of column %d, %s, is not UTF-8", i+1, quote(h)))
-		}
-		d.headers = append(d.headers, strings.TrimSpace(h))
-	}
-	matched, err := match(d.headers, &d.opt)
-	if err != nil {
-		return d.whole(err)
-	}
-	d.columns = map[string]int{}
-	for i, f := range matched {
-		if f == "" {
-			name := d.headers[i]
-			if name == "" {
-				name = fmt.Sprintf("column %d", i+1)
-			}
-			d.report.Ignored = append(d.report.Ignored, name)
-			continue
-		}
-		d.columns[f] = i
-		d.report.Columns = append(d.report.Columns, Column{Field: f, Header: d.headers[i]})
-		d.known = append(d.known, status(f))
-	}
-	if err := d.settle(); err != nil {
-		return d.whole(err)
-	}
-	d.inferred = d.inferred && !slices.ContainsFunc(d.headers, isDanish)
-	return d.gocsv.RenormalizeHeaders(func([]string) []string {
-		names := slices.Clone(matched)
-		for i, f := range names {
-			if f == "" {
-				names[i] = "(ignored)"
-			}
-		}
-		return names
-	})
+	d.guard.n = 0
+	return nil
 }
 
-// settle decides what follows from the columns that there are.
-func (d *decoder) settle() error {
+// figureCells are the cells of the sample that hold figures.
+func (p *plan) figureCells(s *sample) []string {
+	var cells []string
+	for _, r := range s.data() {
+		for i, c := range p.columns {
+			if isFigure(c.field) || c.field == value {
+				cells = append(cells, strings.TrimSpace(r[i]))
+			}
+		}
+	}
+	return cells
+}
+
+// keys are the names under which gocsv fills a row.
+func (p *plan) keys() []string {
+	keys := make([]string, len(p.columns))
+	for i, c := range p.columns {
+		switch {
+		case p.isFlag(i):
+			keys[i] = "(flag)"
+		case c.year != 0:
+			keys[i] = "(wide)"
+		case c.field == "":
+			keys[i] = "(ignored)"
+		default:
+			keys[i] = c.field
+		}
+	}
+	return keys
+}
+
+// describe begins the report.
+func (d *decoder) describe() {
+	for i, c := range d.plan.columns {
+		header := d.plan.headers[i]
+		if c.field == "" && !d.plan.isFlag(i) {
+			if header == "" {
+				header = fmt.Sprintf("column %d", i+1)
+			}
+			d.report.Ignored = append(d.report.Ignored, header)
+			continue
+		}
+		field := c.field
+		if d.plan.isFlag(i) {
+			field = "(flag)"
+		}
+		column := Column{Field: field, Header: header, Year: c.year, Unit: c.unit}
+		d.report.Columns = append(d.report.Columns, column)
+	}
 	switch {
-	case d.report.Has("establishment") && !d.report.Has("id"):
-		return fmt.Errorf("establishments without a column for id: the firms they belong to cannot be counted")
-	case d.report.Has("establishment"):
+	case d.plan.has("establishment"):
 		d.report.Firms = sector.CountIDs
-	case d.report.Has("firms"):
+	case d.plan.has("firms"), d.plan.long:
 		d.report.Firms = sector.CountColumn
 	}
-	d.seen = map[companyYear]int{}
-	has := func(field string) bool { _, ok := d.columns[field]; return ok }
-	d.texts = slices.DeleteFunc(textFields(), func(f textField) bool { return !has(f.name) })
-	d.figures = slices.DeleteFunc(figureFields(), func(f figureField) bool { return !has(f.name) })
-	if err := d.headerUnits(); err != nil {
-		return err
+	for _, f := range textFields() {
+		if f.at = d.plan.at(f.name); f.at >= 0 {
+			d.texts = append(d.texts, f)
+		}
 	}
-	if d.opt.RevenueUnit == 0 {
-		d.opt.RevenueUnit = 1
+	for _, f := range yearFields() {
+		if f.at = d.plan.at(f.name); f.at >= 0 {
+			d.years = append(d.years, f)
+		}
 	}
-	return nil
+	for _, f := range figureFields() {
+		if f.at = d.plan.at(f.name); f.at >= 0 {
+			d.figures = append(d.figures, f)
+		}
+	}
 }
 
 // next returns the next company, io.EOF after the last.
-func (d *decoder) next() (sector.Company, error) {
+func (d *decoder) next() (found, error) {
 	for {
+		if len(d.pending) > 0 {
+			c := d.pending[0]
+			d.pending = d.pending[1:]
+			return c, nil
+		}
 		record, err := d.gocsv.Read()
+		if err == io.EOF && len(d.longOrder) > 0 {
+			for _, g := range d.longOrder {
+				d.pending = append(d.pending, g.found)
+			}
+			d.longOrder = nil
+			continue
+		}
 		if err == io.EOF {
-			return sector.Company{}, err
+			return found{}, err
 		}
 		if err != nil {
-			return sector.Company{}, d.broken(err)
+			return found{}, d.broken(err)
 		}
-		r := record.(row)
-		d.line, _ = d.csv.FieldPos(0)
-		if r == (row{}) {
+		d.guard.n = 0
+		r := record.(*row)
+		d.line = d.lineOf(0)
+		if r.blank() {
 			continue // nothing but separators
 		}
 		d.report.Rows++
-		return d.company(&r)
-	}
-}
-
-type companyYear struct {
-	id, establishment string
-	year              int
-	parted            bool // some establishment of the company, not a row
-}
-
-// close completes the report.
-func (d *decoder) close() error {
-	if d.doubtful != nil && !d.proven {
-		d.doubtful.row = false
-		return d.doubtful
-	}
-	d.report.Currency = "DKK"
-	for _, c := range []string{d.opt.Currency, d.currency} {
-		if c != "" {
-			d.report.Currency = c
+		if c, err := d.company(r); err != errSkip {
+			return c, err
 		}
 	}
-	if d.below1 > 0 {
-		d.report.Warnings = append(d.report.Warnings, &ShareNotApplied{d.headers[d.columns["share"]], d.below1})
+}
+
+// mended notes a cell that was mended.
+func (d *decoder) mended(at int, text string) {
+	m, ok := d.mendings[at]
+	if !ok {
+		m = &Mended{Header: d.plan.headers[at], Line: d.line, Value: strings.TrimSpace(text)}
+		d.mendings[at] = m
 	}
-	return nil
+	m.Count++
+}
+
+// lineOf is the physical line in which a column of the row at hand begins.
+func (d *decoder) lineOf(column int) int {
+	line, _ := d.csv.FieldPos(column)
+	return d.above + line
+}
+
+// guard keeps a field from growing beyond bounds where a quote is never
+// closed.
+type guard struct {
+	r io.Reader
+	n int // bytes since the last whole record
+}
+
+// longest is the longest record that is read.
+const longest = 16 << 20
+
+func (g *guard) Read(p []byte) (int, error) {
+	if g.n > longest {
+		return 0, fmt.Errorf("a row of more than %d MB: is a quote never closed?", longest>>20)
+	}
+	n, err := g.r.Read(p)
+	g.n += n
+	return n, err
 }

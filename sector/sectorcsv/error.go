@@ -58,29 +58,46 @@ func quote(s string) string {
 	return strconv.Quote(s)
 }
 
-// cell is an error of one cell, which Lenient may leave out with its row.
-func (d *decoder) cell(field, value string, err error) error {
+// cell is an error of one cell of the row at hand, which Lenient leaves out.
+func (d *decoder) cell(at int, value string, err error) error {
 	e := &Error{File: d.opt.Name, Line: d.line, Value: value, Reason: err.Error(), Err: err, row: true}
 	if f, ok := err.(*sector.FieldError); ok {
 		e.Reason = "want " + f.Want
 	}
-	if i, ok := d.columns[field]; ok {
-		e.Column = d.headers[i]
-		e.Line, _ = d.csv.FieldPos(i)
+	if at >= 0 {
+		e.Column, e.Line = d.plan.headers[at], d.lineOf(at)
 	}
 	return e
 }
 
 // fatal is an error of one cell that concerns the whole file.
-func (d *decoder) fatal(field, value, reason string) error {
-	e := d.cell(field, value, &wanted{reason}).(*Error)
+func (d *decoder) fatal(at int, value, reason string) error {
+	e := d.cell(at, value, &wanted{reason}).(*Error)
+	e.row = false
+	return e
+}
+
+// row is an error of a row that was read before.
+func (d *decoder) row(line int, field, value, reason string) error {
+	e := &Error{File: d.opt.Name, Line: line, Value: value, Reason: reason, row: true}
+	if at := d.plan.at(field); at >= 0 {
+		e.Column = d.plan.headers[at]
+	}
+	return e
+}
+
+// wholeFile is an error of a row that concerns the whole file.
+func (d *decoder) wholeFile(line int, field, value, reason string) error {
+	e := d.row(line, field, value, reason).(*Error)
 	e.row = false
 	return e
 }
 
 // whole is an error of the file.
-func (d *decoder) whole(err error) error {
-	return &Error{File: d.opt.Name, Reason: err.Error(), Err: err}
+func (d *decoder) whole(err error) error { return wholeError(d.opt.Name, err) }
+
+func wholeError(file string, err error) error {
+	return &Error{File: file, Reason: err.Error(), Err: err}
 }
 
 // broken is an error of encoding/csv or of the stream.
@@ -90,25 +107,25 @@ func (d *decoder) broken(err error) error {
 	case errors.Is(err, io.EOF):
 		return d.whole(errors.New("the file is empty"))
 	case !ok:
-		return &Error{File: d.opt.Name, Reason: fmt.Sprintf("reading broke off after line %d: %v", d.line, cause(err)), Err: err}
+		return &Error{File: d.opt.Name, Reason: fmt.Sprintf("reading broke off after line %d: %v", max(d.line, d.above+1), cause(err)), Err: err}
 	}
-	d.line = e.StartLine
-	out := &Error{File: d.opt.Name, Line: e.StartLine, Err: e, row: d.headers != nil}
+	d.line = d.above + e.StartLine
+	out := &Error{File: d.opt.Name, Line: d.line, Err: e, row: d.plan != nil}
 	switch {
 	case errors.Is(e.Err, csv.ErrFieldCount):
-		d.report.Rows++
-		out.Reason = fmt.Sprintf("the row has fewer or more columns than the %d of the header", len(d.headers))
+		out.Reason = fmt.Sprintf("the row has fewer or more columns than the %d of the header", len(d.plan.headers))
 	case errors.Is(e.Err, csv.ErrQuote) && e.Line > e.StartLine:
-		out.Reason = fmt.Sprintf("a quote that opens in this row is still open, or followed by text, in line %d", e.Line)
+		out.Reason = fmt.Sprintf("a quote that opens in this row is still open, or followed by text, in line %d", d.above+e.Line)
 		out.row = false // it may have swallowed good rows
 	case errors.Is(e.Err, csv.ErrQuote):
-		d.report.Rows++
 		out.Reason = fmt.Sprintf("a quoted field is not closed, or followed by text, at byte %d of the line", e.Column)
 	case errors.Is(e.Err, csv.ErrBareQuote):
-		d.report.Rows++
 		out.Reason = fmt.Sprintf("a quote stands in a field that is not quoted, at byte %d of the line", e.Column)
 	default:
 		out.Reason = e.Err.Error()
+	}
+	if out.row {
+		d.report.Rows++
 	}
 	return out
 }

@@ -43,7 +43,7 @@ func ExampleReport() {
 		fmt.Println(err)
 		return
 	}
-	fmt.Printf("%s: %d rows, separated by %q, decimal %q\n", report.File, report.Rows, report.Comma, report.Notation.Decimal)
+	fmt.Printf("%s: %d rows, separated by %q, decimal %q\n", report.File, report.Rows, report.Dialect.Comma, report.Dialect.Notation.Decimal)
 	for _, c := range report.Columns {
 		fmt.Printf("%s is %s: %d missing, %d suppressed\n", c.Header, c.Field, c.Missing, c.Suppressed)
 	}

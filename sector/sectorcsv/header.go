@@ -9,6 +9,8 @@ import (
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"smartcity/growth/locale"
 )
 
 // field is a field of a company file and the headers it is known by.
@@ -94,74 +96,6 @@ var byHeader = sync.OnceValue(func() map[string]known {
 	return table
 })
 
-// match gives each column of the header its field, "" for those to ignore.
-func match(headers []string, opt *Options) ([]string, error) {
-	out := make([]string, len(headers))
-	for _, field := range sortedKeys(opt.Columns) {
-		i, err := find(headers, opt.Columns[field])
-		if err != nil {
-			return nil, fmt.Errorf("for %s: %w", field, err)
-		}
-		if out[i] != "" {
-			return nil, fmt.Errorf("header %q is given for %s and for %s", headers[i], out[i], field)
-		}
-		out[i] = field
-	}
-	for i, h := range headers {
-		f := recognise(h)
-		if _, mapped := opt.Columns[f]; f == "" || mapped || out[i] != "" {
-			continue
-		}
-		if j := slices.Index(out, f); j >= 0 {
-			return nil, fmt.Errorf("headers %q and %q both stand for %s; name the one that holds it (-column %s=%s)", headers[j], h, f, f, h)
-		}
-		out[i] = f
-	}
-	for i, h := range headers {
-		if j := slices.Index(headers, h); h != "" && j < i {
-			return nil, fmt.Errorf("header %q stands there twice, as columns %d and %d", h, j+1, i+1)
-		}
-	}
-	if err := required(headers, out, opt); err != nil {
-		return nil, err
-	}
-	if i := slices.Index(out, "firms"); i >= 0 && slices.Contains(out, "establishment") {
-		out[i] = "" // firms are counted by id then
-	}
-	return out, nil
-}
-
-// find looks for a mapped header, as it is written or else folded.
-func find(headers []string, header string) (int, error) {
-	for _, same := range []func(h string) bool{
-		func(h string) bool { return h == header },
-		func(h string) bool { return fold(h) == fold(header) },
-	} {
-		if i := slices.IndexFunc(headers, same); i >= 0 {
-			if j := slices.IndexFunc(headers[i+1:], same); j >= 0 {
-				return 0, fmt.Errorf("header %q stands there twice, as columns %d and %d", header, i+1, i+j+2)
-			}
-			return i, nil
-		}
-	}
-	return 0, fmt.Errorf("there is no header %q; the headers are %s", header, quoted(headers))
-}
-
-func required(headers, matched []string, opt *Options) error {
-	has := func(f string) bool { return slices.Contains(matched, f) }
-	switch {
-	case !has("sector"):
-		return absent("sector", headers)
-	case !has("year") && opt.Year == 0:
-		return fmt.Errorf("%w; a file of one year needs -year", absent("year", headers))
-	case has("year") && opt.Year != 0:
-		return fmt.Errorf("the file has a year column, %q, so the year %d cannot be given for it", headers[slices.Index(matched, "year")], opt.Year)
-	case !has("fte") && !has("employees") && !has("revenue") && !has("firms"):
-		return absent("fte, employees, revenue or firms", headers)
-	}
-	return nil
-}
-
 func absent(field string, headers []string) error {
 	return fmt.Errorf("no column for %s: the headers are %s; name one with -column %s=HEADER", field, quoted(headers), strings.Split(field, ",")[0])
 }
@@ -177,3 +111,34 @@ func quoted(headers []string) string {
 func joined(names []string) string { return strings.Join(names, ", ") }
 
 func sortedKeys(m map[string]string) []string { return slices.Sorted(maps.Keys(m)) }
+
+// find looks for a header, as it is written or else folded.
+func find(headers []string, header string) (int, error) {
+	for _, same := range []func(h string) bool{
+		func(h string) bool { return h == header },
+		func(h string) bool { return fold(h) == fold(header) },
+	} {
+		if i := slices.IndexFunc(headers, same); i >= 0 {
+			if j := slices.IndexFunc(headers[i+1:], same); j >= 0 {
+				return 0, fmt.Errorf("header %q stands there twice, as columns %d and %d", header, i+1, i+j+2)
+			}
+			return i, nil
+		}
+	}
+	return 0, fmt.Errorf("there is no header %q; the headers are %s", header, quoted(headers))
+}
+
+// preferred is the notation that separator and headers speak for, and whether
+// that settles it: commas between columns leave the point for decimals, and
+// Danes write a decimal comma.
+func preferred(comma rune, danish bool) (locale.Notation, bool) {
+	switch {
+	case comma == ',':
+		return locale.English.Notation(), true
+	case danish:
+		return locale.Danish.Notation(), true
+	case comma == ';':
+		return locale.Danish.Notation(), false
+	}
+	return locale.English.Notation(), false
+}

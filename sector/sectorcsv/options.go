@@ -15,14 +15,8 @@ type Options struct {
 	// Name of the file in errors and in the report. ReadFile sets it.
 	Name string
 
-	// Comma separates the columns, ',' or ';'. Zero recognises it by the header.
-	Comma rune
-
-	// Notation of numbers. Zero follows the separator: decimal comma and
-	// thousands points with semicolons, decimal point and thousands commas with
-	// commas. A file with semicolons and without Danish headers in which nothing
-	// proves that "1.234" is a thousand is then an error.
-	Notation locale.Notation
+	// Dialect is how the file is written; zero fields are recognised.
+	Dialect Dialect
 
 	// Columns names the header of the file that holds a field, for headers that
 	// are not recognised or are recognised twice: {"fte": "Jobs 2018"}. The
@@ -32,18 +26,77 @@ type Options struct {
 	// Year of all rows, for files without a year column.
 	Year int
 
+	// YearColumns is the field of columns whose header is a year and nothing
+	// else, in files with one column a year: "fte".
+	YearColumns string
+
+	// Long names the two columns of a file with one figure a row. Zero
+	// recognises them.
+	Long Long
+
 	// Currency of revenue as an ISO 4217 code. Default: the one that the file
 	// names, or else DKK.
 	Currency string
 
 	// RevenueUnit is what one unit of a bare revenue figure is worth: 1e6 for
-	// figures in millions. Default 1. A header that seems to name a unit needs
-	// it.
+	// figures in millions. Default: the one that the header names, or else 1.
 	RevenueUnit float64
+
+	// Convention names the office whose markers of missing and suppressed
+	// figures the file uses, beside the common ones.
+	Convention Convention
+
+	// Flags says which code in which other column makes a zero of a field a
+	// suppressed figure: {"fte": {"fte_flag", "D"}}.
+	Flags map[string]Flag
+
+	// Totals are the words that tell a row of totals, in its sector, region or
+	// name. Nil means DefaultTotals; empty means none.
+	Totals []string
+
+	// Doubles says what to do with a second row for a company-year.
+	Doubles Doubles
 
 	// Lenient leaves bad rows out and reports them, instead of stopping at the
 	// first. It never changes a value.
 	Lenient bool
+
+	// Progress, if not nil, is called now and then with the bytes of the stored
+	// file that were read, and Size.
+	Progress func(done, size int64)
+	// Size of the stored file, 0 if it is not known. ReadFile sets it.
+	Size int64
+}
+
+// Flag is a code in a companion column of a figure.
+type Flag struct {
+	Column string // its header
+	Code   string
+}
+
+// Long names the columns of a file with one figure a row.
+type Long struct {
+	Variable string // header of the column that says which figure it is
+	Value    string // header of the column that holds it
+}
+
+// Doubles says what becomes of rows with the same id, establishment and year.
+type Doubles uint8
+
+const (
+	RefuseDoubles Doubles = iota // a second row is an error
+	KeepFirst
+	KeepLast
+	AddUp // figures that are known are added, texts are those of the first row
+)
+
+// DefaultTotals returns the words that tell a row of totals, whatever their
+// case and spaces.
+func DefaultTotals() []string {
+	return []string{
+		"total", "totals", "grand total", "subtotal", "all", "all sectors", "all industries", "i alt", "ialt", "total i alt", "totalt", "alle", "alle brancher", "hele landet",
+		"insgesamt", "gesamt", "summe", "sum",
+	}
 }
 
 // Validate returns an error for options that no file can be read with.
@@ -56,17 +109,28 @@ func (o *Options) Validate() error {
 			return fmt.Errorf("no header is given for the field %q", field)
 		}
 	}
+	for field, flag := range o.Flags {
+		if !isFigure(field) || flag.Column == "" || flag.Code == "" {
+			return fmt.Errorf("a flag needs a field that is a figure, a column and a code, not %q, %q and %q", field, flag.Column, flag.Code)
+		}
+	}
 	switch {
-	case o.Comma != 0 && o.Comma != ',' && o.Comma != ';':
-		return fmt.Errorf("separator %q is not known: use a comma or a semicolon", o.Comma)
 	case o.RevenueUnit < 0 || math.IsNaN(o.RevenueUnit) || math.IsInf(o.RevenueUnit, 0):
 		return fmt.Errorf("revenue unit %v is not a positive number", o.RevenueUnit)
 	case o.Currency != "" && !locale.IsCurrency(o.Currency):
 		return fmt.Errorf("currency %q is not a code of ISO 4217 in capitals", o.Currency)
 	case o.Year != 0 && (o.Year < sector.FirstYear || o.Year > sector.LastYear):
 		return fmt.Errorf("year %d is not a year from %d to %d", o.Year, sector.FirstYear, sector.LastYear)
-	case o.Notation != (locale.Notation{}) && (o.Notation.Decimal == 0 || o.Notation.Decimal == o.Notation.Group):
-		return fmt.Errorf("notation with decimal mark %q and thousands separator %q is not one", o.Notation.Decimal, o.Notation.Group)
+	case o.YearColumns != "" && !isFigure(o.YearColumns):
+		return fmt.Errorf("columns of years hold a figure, not %q", o.YearColumns)
+	case (o.Long.Variable == "") != (o.Long.Value == ""):
+		return fmt.Errorf("a file with one figure a row needs both a variable and a value column")
+	case o.Doubles > AddUp, o.Convention > R:
+		return fmt.Errorf("an option has a value that is not known")
 	}
-	return nil
+	return o.Dialect.validate()
+}
+
+func isFigure(field string) bool {
+	return slices.ContainsFunc(figureFields(), func(f figureField) bool { return f.name == field })
 }

@@ -1,10 +1,7 @@
 package sectorcsv
 
 import (
-	"bufio"
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -18,17 +15,11 @@ import (
 // Report.File is its last element. Errors are those of [Read], or say that the
 // file cannot be opened.
 func ReadFile(ctx context.Context, path string, opt Options) ([]sector.Company, *Report, error) {
-	if opt.Name == "" {
-		opt.Name = path
-	}
-	f, err := os.Open(path)
+	f, err := openFile(path, &opt)
 	if err != nil {
-		return nil, nil, &Error{File: path, Reason: "cannot be opened: " + cause(err).Error(), Err: err}
+		return nil, nil, err
 	}
 	defer f.Close()
-	if info, err := f.Stat(); err == nil && info.IsDir() {
-		return nil, nil, &Error{File: path, Reason: "is a folder, not a company file"}
-	}
 	companies, report, err := Read(ctx, f, opt)
 	if report != nil {
 		report.File = filepath.Base(opt.Name)
@@ -36,8 +27,29 @@ func ReadFile(ctx context.Context, path string, opt Options) ([]sector.Company, 
 	return companies, report, err
 }
 
-// Read reads a company file from a stream, in UTF-8 with or without a byte
-// order mark. Companies come in the order of the file.
+// openFile opens a file and fills in what it says of itself.
+func openFile(path string, opt *Options) (*os.File, error) {
+	if opt.Name == "" {
+		opt.Name = path
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, &Error{File: path, Reason: "cannot be opened: " + cause(err).Error(), Err: err}
+	}
+	info, err := f.Stat()
+	if err == nil && info.IsDir() {
+		f.Close()
+		return nil, &Error{File: path, Reason: "is a folder, not a company file"}
+	}
+	if err == nil && opt.Size == 0 {
+		opt.Size = info.Size()
+	}
+	return f, nil
+}
+
+// Read reads a company file from a stream. Companies come in the order of the
+// file; those of a wide row by year, those of a long file in the order of
+// their first rows.
 //
 // It returns an [*Error] for anything that is wrong with the file, at the first
 // place in the order of the file; with Options.Lenient, rows that are wrong are
@@ -48,59 +60,71 @@ func ReadFile(ctx context.Context, path string, opt Options) ([]sector.Company, 
 // so far.
 //
 // Doubled company-years, rows with the same id, establishment and year, are an
-// error, and so are a row for a whole company and one for an establishment of
-// it in a year; Lenient keeps the first. Rows without either are not checked.
+// error unless Options.Doubles says otherwise, and so are a row for a whole
+// company and one for an establishment of it in a year; Lenient keeps the
+// first. Rows without either number are not checked.
 func Read(ctx context.Context, r io.Reader, opt Options) ([]sector.Company, *Report, error) {
 	if err := opt.Validate(); err != nil {
-		return nil, nil, &Error{File: opt.Name, Reason: err.Error(), Err: err}
+		return nil, nil, wholeError(opt.Name, err)
 	}
-	sum := sha256.New()
-	counted := &counter{r: io.TeeReader(r, sum)}
-	d := &decoder{opt: opt, report: &Report{File: opt.Name}}
-	companies, err := d.all(ctx, bufio.NewReaderSize(counted, headSize))
-	d.report.SHA256 = hex.EncodeToString(sum.Sum(nil))
-	d.report.Size = counted.n
+	report := &Report{File: opt.Name}
+	src, err := openSource(r, opt.Dialect.Encoding)
+	defer func() {
+		src.closePacked()
+		report.SHA256, report.Size = src.sha256(), src.raw.n
+	}()
 	if err != nil {
-		return nil, d.report, err
+		return nil, report, wholeError(opt.Name, err)
 	}
-	return companies, d.report, nil
+	d, err := newDecoder(src, &opt, report)
+	if err != nil {
+		return nil, report, err
+	}
+	companies, err := d.all(ctx, src)
+	return companies, report, err
 }
 
 // all reads every row.
-func (d *decoder) all(ctx context.Context, in *bufio.Reader) ([]sector.Company, error) {
-	if err := d.open(in); err != nil {
-		return nil, err
-	}
-	var companies []sector.Company
+func (d *decoder) all(ctx context.Context, src *source) ([]sector.Company, error) {
+	k := newCollector(d)
 	for i := 0; ; i++ {
-		if i%1024 == 0 && ctx.Err() != nil {
-			return nil, &Error{File: d.opt.Name, Line: d.line, Reason: "reading was stopped: " + ctx.Err().Error(), Err: ctx.Err()}
+		if i%1024 == 0 {
+			if err := ctx.Err(); err != nil {
+				return nil, &Error{File: d.opt.Name, Line: d.line, Reason: "reading was stopped: " + err.Error(), Err: err}
+			}
+			if d.opt.Progress != nil {
+				d.opt.Progress(src.raw.n, d.opt.Size)
+			}
 		}
-		c, err := d.next()
-		if errors.Is(err, io.EOF) {
+		f, err := d.next()
+		if err == io.EOF {
 			break
 		}
 		if err == nil {
-			companies = append(companies, c)
-			d.count(&c)
-			continue
+			err = k.add(&f)
 		}
 		if bad, ok := errors.AsType[*Error](err); ok && bad.row && d.opt.Lenient {
 			d.report.Rejected = append(d.report.Rejected, bad)
-			continue
+		} else if err != nil {
+			return nil, err
 		}
-		return nil, err
 	}
-	d.report.Kept = len(companies)
-	if err := d.close(); err != nil {
-		return nil, err
+	k.finish()
+	if d.opt.Progress != nil {
+		d.opt.Progress(src.raw.n, d.opt.Size)
 	}
-	switch {
-	case d.report.Rows == 0:
-		return nil, &Error{File: d.opt.Name, Reason: "there are no rows below the header"}
-	case len(companies) == 0: // in Lenient only
-		first := d.report.Rejected[0]
-		return nil, &Error{File: d.opt.Name, Reason: fmt.Sprintf("none of the %d rows could be used; the first: %v", d.report.Rows, first), Err: first}
+	return k.companies, d.nothing()
+}
+
+// nothing is an error if no company was kept.
+func (d *decoder) nothing() error {
+	switch r := d.report; {
+	case r.Kept > 0:
+		return nil
+	case r.Rows == 0:
+		return d.whole(errors.New("there are no rows below the header"))
+	case len(r.Rejected) > 0:
+		return &Error{File: d.opt.Name, Reason: fmt.Sprintf("none of the %d rows could be used; the first: %v", r.Rows, r.Rejected[0]), Err: r.Rejected[0]}
 	}
-	return companies, nil
+	return d.whole(fmt.Errorf("none of the %d rows holds figures of companies (%d are totals)", d.report.Rows, len(d.report.Totals)))
 }

@@ -3,18 +3,17 @@ package sectorcsv
 import (
 	"fmt"
 
-	"smartcity/growth/locale"
 	"smartcity/sector"
 )
 
 // Report says what was done with a file.
 type Report struct {
 	File   string
-	SHA256 string // of the bytes read, in hexadecimal
-	Size   int64  // bytes read
+	SHA256 string // of the stored bytes that were read, in hexadecimal
+	Size   int64  // stored bytes that were read
 
-	Comma    rune
-	Notation locale.Notation
+	Packing  string // "gzip", "zstd" or ""
+	Dialect  Dialect
 	Currency string
 
 	Columns []Column // in the order of the file, without those ignored
@@ -23,6 +22,13 @@ type Report struct {
 	Rows     int      // rows below the header, without blank ones
 	Kept     int      // companies returned
 	Rejected []*Error // one for each row that was left out, in Lenient
+	Totals   []Left   // rows of totals, which were left out
+	Doubles  int      // second rows for a company-year, under Options.Doubles
+
+	// NoFigures counts the rows of a wide file that are blank in all years.
+	NoFigures int
+	// OtherVariables are those of a long file that are no figures of companies.
+	OtherVariables []string
 
 	// Firms is how a builder is to count the firms of these rows.
 	Firms sector.Counting
@@ -30,13 +36,21 @@ type Report struct {
 	// doubled company-years, since they have no id.
 	Unchecked int
 
-	Warnings []error // typed: ShareNotApplied
+	Warnings []error // typed: ShareNotApplied, Mended, SumOfOthers
+}
+
+// Left is a row that was left out, and the text that tells why.
+type Left struct {
+	Line int
+	Text string
 }
 
 // Column is a column that was read. Missing and Suppressed count the companies
 // kept whose cell is not known.
 type Column struct {
 	Field, Header       string
+	Year                int     // of its figures, in a wide file
+	Unit                float64 // what one of its figures is worth
 	Missing, Suppressed int
 }
 
@@ -46,10 +60,10 @@ func (r *Report) Options(by ...sector.Dimension) sector.Options {
 	return sector.Options{By: by, Firms: r.Firms, Currency: r.Currency}
 }
 
-// Has reports whether the file has a column for the field.
+// Has reports whether the file has figures or texts of the field.
 func (r *Report) Has(field string) bool {
 	for _, c := range r.Columns {
-		if c.Field == field {
+		if c.Field == field || c.Field == value && isFigure(field) {
 			return true
 		}
 	}
@@ -65,4 +79,37 @@ type ShareNotApplied struct {
 
 func (w *ShareNotApplied) Error() string {
 	return fmt.Sprintf("%d companies have a share below 1 in column %q; figures are those of whole companies", w.Below1, w.Header)
+}
+
+// Mended warns that cells of a column were read as something that they do not
+// quite say: a code such as 620100.0 as 620100, an accounting year such as
+// 2018/19 as the year it ends in.
+type Mended struct {
+	Header string
+	Count  int
+	Line   int    // of the first
+	Value  string // the first
+}
+
+func (w *Mended) Error() string {
+	return fmt.Sprintf("%d cells of column %q were mended, the first in line %d: %q", w.Count, w.Header, w.Line, w.Value)
+}
+
+// SumOfOthers warns of a row whose figures are the sums of all others of its
+// year, or of its sector or region in that year: it may be a total, and then
+// everything is counted twice.
+type SumOfOthers struct {
+	Line           int
+	Year           int
+	Sector, Region string // "" for all
+}
+
+func (w *SumOfOthers) Error() string {
+	group := ""
+	for _, s := range []string{w.Sector, w.Region} {
+		if s != "" {
+			group = " of " + quote(s)
+		}
+	}
+	return fmt.Sprintf("line %d is the sum of all other rows%s in %d; if it is a total, everything is counted twice", w.Line, group, w.Year)
 }

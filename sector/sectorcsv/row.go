@@ -4,12 +4,10 @@ import (
 	"errors"
 	"fmt"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
-	"smartcity/growth/locale"
 	"smartcity/sector"
 )
 
@@ -32,7 +30,35 @@ type row struct {
 	Share         string `csv:"share"`
 	Currency      string `csv:"currency"`
 
+	Variable string `csv:"(variable)"` // of a long file
+	Value    string `csv:"(value)"`
+
+	Wide   cells    `csv:"(wide)"` // the columns with a year, in the order of the file
+	Flags  cells    `csv:"(flag)"`
 	Others anything `csv:"(ignored)"`
+}
+
+// blank reports whether nothing stands in the row.
+func (r *row) blank() bool {
+	for _, c := range append(r.Wide, r.Flags...) {
+		if c != "" {
+			return false
+		}
+	}
+	plain := *r
+	plain.Wide, plain.Flags = nil, nil
+	return plain.ID == "" && plain.Establishment == "" && plain.Name == "" && plain.Sector == "" && plain.IndustryCode == "" && plain.Region == "" && plain.Municipality == "" &&
+		plain.Year == "" && plain.FTE == "" && plain.Employees == "" && plain.Revenue == "" && plain.Firms == "" && plain.Founded == "" && plain.Share == "" && plain.Currency == "" &&
+		plain.Variable == "" && plain.Value == "" && !bool(plain.Others)
+}
+
+// cells gathers the cells of all columns that go by one name.
+type cells []string
+
+// UnmarshalCSV is called by gocsv for each such column, from left to right.
+func (c *cells) UnmarshalCSV(s string) error {
+	*c = append(*c, s)
+	return nil
 }
 
 // anything notes whether one of the columns that are not used holds something,
@@ -48,19 +74,37 @@ func (a *anything) UnmarshalCSV(s string) error {
 // textField is a field of text: where a row has it and where it goes.
 type textField struct {
 	name string
+	code bool // a code, of which a spreadsheet may have made 620100.0
 	from func(*row) string
 	to   func(*sector.Company) *string
+	at   int // column
 }
 
 func textFields() []textField {
 	return []textField{
-		{"id", func(r *row) string { return r.ID }, func(c *sector.Company) *string { return &c.ID }},
-		{"establishment", func(r *row) string { return r.Establishment }, func(c *sector.Company) *string { return &c.Establishment }},
-		{"name", func(r *row) string { return r.Name }, func(c *sector.Company) *string { return &c.Name }},
-		{"sector", func(r *row) string { return r.Sector }, func(c *sector.Company) *string { return &c.Sector }},
-		{"industry_code", func(r *row) string { return r.IndustryCode }, func(c *sector.Company) *string { return &c.IndustryCode }},
-		{"region", func(r *row) string { return r.Region }, func(c *sector.Company) *string { return &c.Region }},
-		{"municipality", func(r *row) string { return r.Municipality }, func(c *sector.Company) *string { return &c.Municipality }},
+		{"id", true, func(r *row) string { return r.ID }, func(c *sector.Company) *string { return &c.ID }, 0},
+		{"establishment", true, func(r *row) string { return r.Establishment }, func(c *sector.Company) *string { return &c.Establishment }, 0},
+		{"name", false, func(r *row) string { return r.Name }, func(c *sector.Company) *string { return &c.Name }, 0},
+		{"sector", false, func(r *row) string { return r.Sector }, func(c *sector.Company) *string { return &c.Sector }, 0},
+		{"industry_code", true, func(r *row) string { return r.IndustryCode }, func(c *sector.Company) *string { return &c.IndustryCode }, 0},
+		{"region", false, func(r *row) string { return r.Region }, func(c *sector.Company) *string { return &c.Region }, 0},
+		{"municipality", false, func(r *row) string { return r.Municipality }, func(c *sector.Company) *string { return &c.Municipality }, 0},
+	}
+}
+
+// yearField is a field that is a year.
+type yearField struct {
+	name     string
+	required bool
+	from     func(*row) string
+	to       func(*sector.Company) *int
+	at       int
+}
+
+func yearFields() []yearField {
+	return []yearField{
+		{"year", true, func(r *row) string { return r.Year }, func(c *sector.Company) *int { return &c.Year }, 0},
+		{"founded", false, func(r *row) string { return r.Founded }, func(c *sector.Company) *int { return &c.Founded }, 0},
 	}
 }
 
@@ -68,197 +112,207 @@ func textFields() []textField {
 type figureField struct {
 	name string
 	from func(*row) string
-	to   func(*sector.Company) *sector.Figure
+	at   int
 }
 
 func figureFields() []figureField {
 	return []figureField{
-		{"fte", func(r *row) string { return r.FTE }, func(c *sector.Company) *sector.Figure { return &c.FTE }},
-		{"employees", func(r *row) string { return r.Employees }, func(c *sector.Company) *sector.Figure { return &c.Employees }},
-		{"revenue", func(r *row) string { return r.Revenue }, func(c *sector.Company) *sector.Figure { return &c.Revenue }},
-		{"firms", func(r *row) string { return r.Firms }, func(c *sector.Company) *sector.Figure { return &c.Firms }},
-		{"share", func(r *row) string { return r.Share }, func(c *sector.Company) *sector.Figure { return &c.Share }},
+		{"fte", func(r *row) string { return r.FTE }, 0},
+		{"employees", func(r *row) string { return r.Employees }, 0},
+		{"revenue", func(r *row) string { return r.Revenue }, 0},
+		{"firms", func(r *row) string { return r.Firms }, 0},
+		{"share", func(r *row) string { return r.Share }, 0},
 	}
+}
+
+// errSkip says that a row holds no company, and that this is in order.
+var errSkip = errors.New("no company")
+
+// found is a company that was read, before it is compared with the others.
+type found struct {
+	company  sector.Company
+	currency string // that the row names
+	named    string // the cell that names it, if it is not the currency's own
+	line     int
+}
+
+// money is the cell that names the currency.
+func (f *found) money() string {
+	if f.named != "" {
+		return f.named
+	}
+	return f.currency
 }
 
 // company converts a row.
-func (d *decoder) company(r *row) (sector.Company, error) {
-	c := sector.Company{Year: d.opt.Year}
+func (d *decoder) company(r *row) (found, error) {
+	c := found{company: sector.Company{Year: d.opt.Year}, currency: strings.TrimSpace(r.Currency), line: d.line}
 	for _, f := range d.texts {
-		text, err := clean(f.from(r))
+		text, mended, err := clean(f.from(r), f.code, d.report.Dialect.Encoding != UTF8)
 		if err != nil {
-			return c, d.cell(f.name, f.from(r), err)
+			return c, d.cell(f.at, f.from(r), err)
 		}
-		*f.to(&c) = text
+		if mended {
+			d.mended(f.at, f.from(r))
+		}
+		*f.to(&c.company) = text
 	}
-	var err error
-	if _, ok := d.columns["year"]; ok {
-		if c.Year, err = year(strings.TrimSpace(r.Year)); err != nil {
-			return c, d.cell("year", r.Year, err)
+	if total := d.totalOf(&c.company); total != "" {
+		d.report.Totals = append(d.report.Totals, Left{Line: d.line, Text: total})
+		return c, errSkip
+	}
+	for _, y := range d.years {
+		if s := strings.TrimSpace(y.from(r)); y.required || !d.isMarker(s) {
+			n, mended, err := year(s)
+			if err != nil {
+				return c, d.cell(y.at, y.from(r), err)
+			}
+			if mended {
+				d.mended(y.at, y.from(r))
+			}
+			*y.to(&c.company) = n
 		}
 	}
-	currency := ""
+	switch {
+	case d.plan.wide:
+		return d.unroll(c, r)
+	case d.plan.long:
+		return c, d.gather(c, r)
+	}
 	for _, f := range d.figures {
-		text := strings.TrimSpace(f.from(r))
-		if f.name == "revenue" {
-			*f.to(&c), currency, err = money(text, d.report.Notation, d.opt.RevenueUnit)
-		} else {
-			*f.to(&c), err = number(text, d.report.Notation)
+		if err := d.figure(&c, f.name, f.at, f.from(r), d.plan.columns[f.at].unit); err != nil {
+			return c, err
 		}
-		if err != nil {
-			return c, d.cell(f.name, f.from(r), err)
-		}
-		d.weigh(f.name, text)
 	}
-	if s := strings.TrimSpace(r.Founded); s != "" {
-		if _, not := unknown(s); !not {
-			if c.Founded, err = year(s); err != nil {
-				return c, d.cell("founded", r.Founded, err)
+	d.flagged(&c.company, r)
+	return c, d.validate(&c.company, r)
+}
+
+// figure reads a cell into its field.
+func (d *decoder) figure(c *found, field string, at int, text string, unit float64) error {
+	s := strings.TrimSpace(text)
+	var f sector.Figure
+	var err error
+	switch field {
+	case "revenue":
+		var named string
+		if f, named, err = d.values.money(s, unit); named != "" {
+			if c.currency != "" && asCurrency(c.currency) != named {
+				return d.fatal(at, text, fmt.Sprintf("the currency is %s here and %s in the same row", named, c.currency))
+			}
+			c.currency, c.named = named, text
+		}
+	case "share":
+		f, err = d.values.share(s, unit)
+	default:
+		f, err = d.values.number(s, unit)
+	}
+	if err != nil {
+		return d.cell(at, text, err)
+	}
+	*figureOf(&c.company, field) = f
+	return nil
+}
+
+// figureOf is the figure of a field.
+func figureOf(c *sector.Company, field string) *sector.Figure {
+	switch field {
+	case "fte":
+		return &c.FTE
+	case "employees":
+		return &c.Employees
+	case "revenue":
+		return &c.Revenue
+	case "firms":
+		return &c.Firms
+	}
+	return &c.Share
+}
+
+func (d *decoder) isMarker(s string) bool {
+	_, ok := d.values.convention.marker(s)
+	return ok
+}
+
+// flagged makes suppressed figures of zeros that a companion column marks.
+func (d *decoder) flagged(c *sector.Company, r *row) {
+	i := 0
+	for column := range d.plan.columns {
+		if !d.plan.isFlag(column) {
+			continue
+		}
+		text := strings.TrimSpace(r.Flags[i])
+		i++
+		for _, flag := range d.plan.flags {
+			if f := figureOf(c, flag.field); flag.column == column && text == flag.code && *f == sector.Value(0) {
+				*f = sector.Hidden()
 			}
 		}
 	}
-	if err := c.Validate(); err != nil {
-		e, ok := errors.AsType[*sector.FieldError](err)
-		if !ok {
-			return c, err
-		}
-		return c, d.cell(e.Field, d.text(r, e.Field), e)
-	}
-	// Last, so that a row left out for another reason neither takes the place of
-	// a company-year nor names the currency.
-	if err := d.once(&c); err != nil {
-		return c, err
-	}
-	return c, d.money(r, currency)
 }
 
-// clean trims a text and writes it in Unicode NFC, so that groups do not split
-// over spellings that look the same. Text must be UTF-8 without control
-// characters other than line breaks and tabs.
-func clean(s string) (string, error) {
-	if !utf8.ValidString(s) {
-		return "", &wanted{"want text in UTF-8"}
+// validate points at the cell that no company can have.
+func (d *decoder) validate(c *sector.Company, r *row) error {
+	err := c.Validate()
+	if e, ok := errors.AsType[*sector.FieldError](err); ok {
+		return d.cell(d.plan.at(e.Field), d.text(r, e.Field), e)
 	}
-	for _, r := range s {
-		if unicode.IsControl(r) && r != '\n' && r != '\r' && r != '\t' {
-			return "", &wanted{fmt.Sprintf("want text without the control character %U", r)}
-		}
-	}
-	return norm.NFC.String(strings.TrimSpace(s)), nil
+	return err
 }
 
-// weigh notes what a number says of the notation, where only the separator
-// has said something so far.
-func (d *decoder) weigh(field, text string) {
-	if !d.inferred || d.proven {
-		return
-	}
-	proves, doubtful := groups(text, d.report.Notation)
-	if proves {
-		d.proven = true
-	}
-	if doubtful && d.doubtful == nil {
-		d.doubtful, _ = d.cell(field, text, &wanted{"could be a number of thousands or one with three decimals, and no other number of the file tells; say which (-decimal comma or -decimal point)"}).(*Error)
-	}
-}
-
-// money checks that the file names one currency.
-func (d *decoder) money(r *row, currency string) error {
-	for _, n := range []struct{ field, currency string }{{"revenue", currency}, {"currency", strings.TrimSpace(r.Currency)}} {
-		if strings.EqualFold(n.currency, "kr") || strings.EqualFold(n.currency, "kr.") {
-			n.currency = "DKK"
-		}
-		switch {
-		case n.currency == "":
-			continue
-		case !locale.IsCurrency(n.currency):
-			return d.cell(n.field, n.currency, &wanted{"want a currency code of ISO 4217 in capitals"})
-		case d.opt.Currency != "" && d.opt.Currency != n.currency:
-			return d.fatal(n.field, d.text(r, n.field), fmt.Sprintf("the currency is %s, but %s was asked for", n.currency, d.opt.Currency))
-		case d.currency != "" && d.currency != n.currency:
-			return d.fatal(n.field, d.text(r, n.field), fmt.Sprintf("a second currency, %s, after %s in line %d", n.currency, d.currency, d.currencyLine))
-		case d.currency == "":
-			d.currency, d.currencyLine = n.currency, d.line
+// totalOf is the text that tells a row of totals, "" for a company.
+func (d *decoder) totalOf(c *sector.Company) string {
+	for _, text := range [...]string{c.Sector, c.Region, c.Name} {
+		for _, word := range d.totals {
+			if len(text) == len(word) && strings.EqualFold(text, word) {
+				return text
+			}
 		}
 	}
-	return nil
-}
-
-// once checks that a company-year is new, and that a company does not stand
-// there both whole and by establishment.
-func (d *decoder) once(c *sector.Company) error {
-	if c.ID == "" && c.Establishment == "" {
-		return nil
-	}
-	key := companyYear{c.ID, c.Establishment, c.Year, false}
-	if line, ok := d.seen[key]; ok {
-		what := fmt.Sprintf("a second row for the company in %d, after line %d", c.Year, line)
-		if c.Establishment != "" {
-			what = fmt.Sprintf("a second row for establishment %s of the company in %d, after line %d", quote(c.Establishment), c.Year, line)
-		}
-		return d.cell("id", c.ID, &wanted{what})
-	}
-	if d.report.Has("establishment") && c.ID != "" {
-		other := companyYear{id: c.ID, year: c.Year, parted: c.Establishment == ""}
-		if line, ok := d.seen[other]; ok {
-			return d.cell("establishment", c.Establishment, &wanted{fmt.Sprintf("a row for the whole company %s in %d and one for an establishment of it (other row in line %d) would count its jobs twice", quote(c.ID), c.Year, line)})
-		}
-		if c.Establishment != "" {
-			d.seen[companyYear{id: c.ID, year: c.Year, parted: true}] = d.line
-		}
-	}
-	d.seen[key] = d.line
-	return nil
-}
-
-// count notes what is not known of a company that is kept.
-func (d *decoder) count(c *sector.Company) {
-	if c.ID == "" && c.Establishment == "" {
-		d.report.Unchecked++
-	}
-	if c.Share.Known() && c.Share.Float64() < 1 {
-		d.below1++
-	}
-	for i, known := range d.known {
-		switch known(c) {
-		case sector.Missing:
-			d.report.Columns[i].Missing++
-		case sector.Suppressed:
-			d.report.Columns[i].Suppressed++
-		}
-	}
-}
-
-// status returns how to tell whether a company has a field.
-func status(field string) func(*sector.Company) sector.Status {
-	stated := func(ok bool) sector.Status {
-		if ok {
-			return sector.Known
-		}
-		return sector.Missing
-	}
-	for _, f := range figureFields() {
-		if f.name == field {
-			return func(c *sector.Company) sector.Status { return f.to(c).Status() }
-		}
-	}
-	for _, f := range textFields() {
-		if f.name == field {
-			return func(c *sector.Company) sector.Status { return stated(*f.to(c) != "") }
-		}
-	}
-	if field == "founded" {
-		return func(c *sector.Company) sector.Status { return stated(c.Founded != 0) }
-	}
-	return func(*sector.Company) sector.Status { return sector.Known }
+	return ""
 }
 
 // text is the cell of a field as the file writes it.
 func (d *decoder) text(r *row, field string) string {
-	for _, f := range d.figures {
+	for _, f := range figureFields() {
 		if f.name == field {
 			return f.from(r)
 		}
 	}
-	return map[string]string{"year": r.Year, "founded": r.Founded, "currency": r.Currency}[field]
+	return map[string]string{"year": r.Year, "founded": r.Founded}[field]
+}
+
+// clean trims a text, makes one space of each white space inside it, and
+// writes it in Unicode NFC, so that groups do not split over spellings that
+// look the same. Text must be UTF-8 without control characters. A code that a
+// spreadsheet took for a number, 620100.0, loses its decimal, which mended
+// says. In a text that was recoded, U+FFFD is a character that was lost.
+func clean(s string, code, recoded bool) (text string, mended bool, err error) {
+	plain := true
+	for i := range len(s) {
+		if c := s[i]; c >= 0x7f || c < 0x20 || c == ' ' && (i == 0 || i == len(s)-1 || s[i-1] == ' ') {
+			plain = false
+			break
+		}
+	}
+	if !plain {
+		if !utf8.ValidString(s) {
+			return "", false, &wanted{"want text in UTF-8"}
+		}
+		for _, r := range s {
+			if isControl(r) {
+				return "", false, &wanted{fmt.Sprintf("want text without the control character %U", r)}
+			}
+			if recoded && r == utf8.RuneError {
+				return "", false, &wanted{"want text of which no character is lost"}
+			}
+		}
+		s = norm.NFC.String(strings.Join(strings.Fields(s), " "))
+	}
+	if code {
+		if whole, ok := strings.CutSuffix(s, ".0"); ok && whole != "" && strings.Trim(whole, "0123456789") == "" {
+			return whole, true, nil
+		}
+	}
+	return s, false, nil
 }

@@ -1,7 +1,6 @@
 package sectorcsv
 
 import (
-	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
@@ -10,64 +9,91 @@ import (
 	"smartcity/sector"
 )
 
-// headerUnits makes sure that no unit named in a header is passed over: a
-// header that was mapped to a figure and seems to name one needs
-// Options.RevenueUnit, and has no business with figures that are no money. A
-// currency in a header is the file's.
-func (d *decoder) headerUnits() error {
-	for _, field := range []string{"fte", "employees", "revenue", "firms", "share"} {
-		i, ok := d.columns[field]
-		if !ok || recognise(d.headers[i]) == field {
-			continue
-		}
-		unit, currency := unitWords(d.headers[i])
-		switch {
-		case unit == "" && currency == "":
-		case field != "revenue":
-			return fmt.Errorf("header %q seems to name a unit, %q, and %s is read in single ones only", d.headers[i], unit+currency, field)
-		case d.opt.RevenueUnit == 0:
-			return fmt.Errorf("header %q seems to name a unit, %q; say what one unit of it is worth (-revenue-unit 1e6 for millions, 1 for single kroner)", d.headers[i], unit+currency)
-		case currency != "" && d.opt.Currency != "" && currency != d.opt.Currency:
-			return fmt.Errorf("header %q names the currency %s, but %s was asked for", d.headers[i], currency, d.opt.Currency)
-		default:
-			d.currency, d.currencyLine = currency, 1
-		}
-	}
-	return nil
+// heading is what a header says: the field it names, "" if it is not known,
+// the year that its figures are of, and the unit and currency they are in.
+type heading struct {
+	field    string
+	danish   bool
+	year     int     // 0 if it names none
+	unit     float64 // 1 if it names none
+	currency string  // "" if it names none
+	odd      string  // a word that looks like a unit and is not known as one
 }
 
-var words = regexp.MustCompile(`[\p{L}]+\.?|[0-9][0-9.,' ]*|[%€£$]`)
+var headerWords = regexp.MustCompile(`\p{L}+\.?|[0-9]+(?:[.,' ][0-9]{3})*|[%€£$]`)
 
-// unitWords returns the words of a header that say in what a column is
-// counted: a magnitude, a number that is no year, a per cent sign, or an
-// abbreviation in brackets; and the currency.
-func unitWords(header string) (unit, currency string) {
-	for _, w := range words.FindAllString(header, -1) {
-		lower := strings.ToLower(strings.TrimRight(w, ". "))
-		year, err := strconv.Atoi(lower)
-		switch {
-		case locale.IsCurrency(w):
-			currency = w
-		case lower == "kr" || lower == "kroner":
-			currency = "DKK"
-		case w == "€":
-			currency = "EUR"
-		case w == "£":
-			currency = "GBP"
-		case w == "$":
-			currency = "USD"
-		case err == nil && year >= sector.FirstYear && year <= sector.LastYear:
-		case w[0] >= '0' && w[0] <= '9', w == "%", magnitudeWord(lower):
-			unit = w
+// parseHeader takes a header apart: "Revenue 2018 ($M)", "omsætning (1.000 kr.)",
+// "fte_2018". A header that stands in the table as a whole has no parts.
+func parseHeader(header string) heading {
+	h := heading{unit: 1}
+	if k := byHeader()[accentless(header)]; k.field != "" {
+		h.field, h.danish = k.field, k.danish
+		return h
+	}
+	var name strings.Builder
+	for _, at := range headerWords.FindAllStringIndex(header, -1) {
+		word := header[at[0]:at[1]]
+		if !h.unitWord(word) {
+			name.WriteString(word)
+			name.WriteByte(' ')
 		}
 	}
-	return unit, currency
+	if k := byHeader()[accentless(name.String())]; k.field != "" {
+		h.field, h.danish = k.field, k.danish
+	}
+	return h
 }
 
-func magnitudeWord(w string) bool {
-	switch w {
-	case "t", "k", "thousand", "thousands", "tusind", "tusinde", "m", "mn", "mio", "mill", "million", "millions", "millioner", "bn", "mia", "mrd", "billion", "billions", "milliarder", "tkr", "pct", "percent":
-		return true
+// unitWord takes a word of a header that is no part of its name.
+func (h *heading) unitWord(word string) bool {
+	lower := strings.ToLower(strings.TrimSuffix(word, "."))
+	plain := strings.NewReplacer(".", "", ",", "", "'", "", " ", "").Replace(word)
+	n, err := strconv.Atoi(plain)
+	switch {
+	case locale.IsCurrency(word):
+		h.currency = word
+	case lower == "kr" || lower == "kroner":
+		h.currency = "DKK"
+	case lower == "tkr":
+		h.currency, h.unit = "DKK", h.unit*1e3
+	case word == "€":
+		h.currency = "EUR"
+	case word == "£":
+		h.currency = "GBP"
+	case word == "$":
+		h.currency = "USD"
+	case word == "%" || lower == "pct":
+		h.unit *= .01
+	case err == nil && word == plain && n >= sector.FirstYear && n <= sector.LastYear:
+		if h.year != 0 && h.year != n {
+			h.odd = word
+		}
+		h.year = n
+	case err == nil && (n == 1000 || n == 1_000_000 || n == 1_000_000_000):
+		h.unit *= float64(n)
+	case err == nil:
+		h.odd = word
+	case lower == "hundred" || lower == "billion" || lower == "billions" || lower == "billioner" || lower == "trillion":
+		h.odd = word // a billion is 10⁹ in English and 10¹² in Danish
+	default:
+		m, ok := magnitudeOf(lower)
+		if !ok {
+			return false
+		}
+		h.unit *= m
 	}
-	return false
+	return true
+}
+
+// magnitudeOf reads a magnitude word of a header.
+func magnitudeOf(lower string) (float64, bool) {
+	switch lower {
+	case "t", "k", "thousand", "thousands", "tusind", "tusinde", "tsd":
+		return 1e3, true
+	case "m", "mn", "mio", "mill", "mln", "million", "millions", "millioner":
+		return 1e6, true
+	case "bn", "mia", "mrd", "milliard", "milliarder":
+		return 1e9, true
+	}
+	return 0, false
 }

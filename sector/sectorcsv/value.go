@@ -9,51 +9,78 @@ import (
 	"smartcity/sector"
 )
 
-// unknown says whether a cell is one of the markers of a figure not known.
-func unknown(s string) (sector.Figure, bool) {
-	switch strings.ToLower(s) {
-	case "", "na", "n/a", "#n/a", "nan", "null":
-		return sector.Figure{}, true
-	case "..", "x", "c", "d", "(d)", "s", "(s)":
-		return sector.Hidden(), true
-	}
-	return sector.Figure{}, false
+// figures reads the cells of a file strictly.
+type figures struct {
+	notation   locale.Notation
+	decided    bool // else "1.234" is an error
+	convention Convention
 }
 
-// number reads a figure strictly.
-func number(s string, n locale.Notation) (sector.Figure, error) {
-	if f, ok := unknown(s); ok {
+// number reads a figure of a column in a unit.
+func (v *figures) number(s string, unit float64) (sector.Figure, error) {
+	if f, ok := v.convention.marker(s); ok {
 		return f, nil
 	}
-	x, err := n.Parse(s)
-	if err != nil {
+	text, sign := cutSign(v.convention.cutFlag(s))
+	x, err := v.notation.Parse(text)
+	switch {
+	case err != nil:
 		return sector.Figure{}, reason(s, err)
+	case !v.decided && doubtful(text):
+		return sector.Figure{}, &wanted{"could be a number of thousands or one with three decimals, and no other number tells which; say so (-decimal comma or -decimal point)"}
 	}
-	return sector.Value(x), nil
+	return scaled(sector.Value(sign*x), unit), nil
+}
+
+// share reads a fraction; one with a per cent sign is one in a hundred.
+func (v *figures) share(s string, unit float64) (sector.Figure, error) {
+	for _, sign := range []string{"%", "pct.", "pct"} {
+		if number, ok := strings.CutSuffix(s, sign); ok {
+			return v.number(strings.TrimSpace(number), .01)
+		}
+	}
+	return v.number(s, unit)
 }
 
 // money reads revenue. A figure without a magnitude of its own is in the
-// file's unit. The currency is "" where the cell names none.
-func money(s string, n locale.Notation, unit float64) (sector.Figure, string, error) {
-	f, err := number(s, n)
+// column's unit. The currency is "" where the cell names none.
+func (v *figures) money(s string, unit float64) (sector.Figure, string, error) {
+	f, err := v.number(s, unit)
 	if err == nil {
-		return scaled(f, unit), "", nil
+		return f, "", nil
 	}
-	l := locale.English
-	if n == locale.Danish.Notation() {
-		l = locale.Danish
+	text, sign := cutSign(s)
+	languages := []locale.Language{locale.English, locale.Danish}
+	if v.notation.Decimal == ',' {
+		languages = []locale.Language{locale.Danish, locale.English}
 	}
-	if n != l.Notation() {
-		return sector.Figure{}, "", err
+	for _, l := range languages {
+		a, notMoney := v.notation.ParseMoney(text, l)
+		if notMoney != nil || l == locale.English && v.notation.Decimal == ',' && strings.Contains(strings.ToLower(s), "billion") {
+			continue // a Danish billion is another number
+		}
+		if !v.decided && doubtful(text) {
+			return sector.Figure{}, "", &wanted{"could be a number of thousands or one with three decimals, and no other number tells which; say so (-decimal comma or -decimal point)"}
+		}
+		if f = sector.Value(sign * a.Value); a.Magnitude == locale.Units {
+			f = scaled(f, unit)
+		}
+		return f, a.Currency, nil
 	}
-	a, notMoney := l.ParseMoney(s)
-	if notMoney != nil {
-		return sector.Figure{}, "", err
+	return sector.Figure{}, "", err
+}
+
+// cutSign takes off the brackets or the trailing minus of a negative number.
+func cutSign(s string) (string, float64) {
+	if n := len(s); n > 2 && s[0] == '(' && s[n-1] == ')' && s[1] != '-' {
+		return s[1 : n-1], -1
 	}
-	if f = sector.Value(a.Value); a.Magnitude == locale.Units {
-		f = scaled(f, unit)
+	for _, minus := range []string{"-", "−"} {
+		if number, ok := strings.CutSuffix(s, minus); ok && number != "" && !strings.HasPrefix(number, minus) {
+			return number, -1
+		}
 	}
-	return f, a.Currency, nil
+	return s, 1
 }
 
 // scaled applies a unit; a power of ten moves the decimal mark, exactly.
@@ -67,8 +94,38 @@ func scaled(f sector.Figure, unit float64) sector.Figure {
 	return sector.Value(f.Float64() * unit)
 }
 
-// year reads exactly four digits.
-func year(s string) (int, error) {
+// year reads a year of four digits, or an accounting year such as 2018/19 as
+// the one it ends in, or a year that a spreadsheet wrote as 2018.0; mended says
+// that it was one of the latter.
+func year(s string) (y int, mended bool, err error) {
+	text := s
+	if whole, ok := strings.CutSuffix(s, ".0"); ok {
+		text, mended = whole, true
+	}
+	first, second, split := strings.Cut(text, "/")
+	if !split && len(text) == 7 || !split && len(text) == 9 {
+		first, second, split = strings.Cut(text, "-")
+	}
+	y, err = fourDigits(first)
+	if err != nil {
+		if p := strings.ToUpper(strings.TrimLeft(s, "0123456789")); len(s) > 5 && p != "" && strings.ContainsAny(p[:1], "KQMU") {
+			return 0, false, &wanted{"want a year of four digits, not a quarter or a month"}
+		}
+		return 0, false, err
+	}
+	if !split {
+		return y, mended, nil
+	}
+	end, err := strconv.Atoi(second)
+	switch {
+	case err != nil || len(second) != 2 && len(second) != 4:
+	case len(second) == 2 && end == (y+1)%100, len(second) == 4 && end == y+1:
+		return y + 1, true, nil
+	}
+	return 0, false, &wanted{"want a year of four digits, or an accounting year such as 2018/19"}
+}
+
+func fourDigits(s string) (int, error) {
 	y, err := strconv.Atoi(s)
 	if err != nil || len(s) != 4 || y < 1000 {
 		return 0, &wanted{"want a year of four digits"}
@@ -81,23 +138,11 @@ type wanted struct{ text string }
 
 func (w *wanted) Error() string { return w.text }
 
-// groups tells how far a number proves its notation: a decimal mark, or two
-// thousands separators, can be read in one way only; one separator with no
-// decimal mark could be a decimal mark itself.
-func groups(s string, n locale.Notation) (proves, doubtful bool) {
-	switch k := strings.Count(s, string(n.Group)); {
-	case n.Group == 0 || strings.ContainsRune(s, n.Decimal) || k > 1:
-		return strings.ContainsRune(s, n.Decimal) || k > 1, false
-	default:
-		return false, k == 1
-	}
-}
-
 // reason is what is wrong with a cell, without the cell.
 func reason(s string, err error) error {
 	switch {
 	case s == "-" || s == "." || s == "–":
-		return &wanted{"means zero, missing or suppressed depending on who wrote it; replace it by 0, by nothing or by \"..\""}
+		return &wanted{"means zero, missing or suppressed depending on who wrote it; replace it by 0, by nothing or by \"..\", or name the convention"}
 	}
 	if e, ok := err.(*locale.Error); ok {
 		return &wanted{"want a number: " + e.Reason}

@@ -1,0 +1,78 @@
+package sectorcsv
+
+import (
+	"strings"
+
+	"smartcity/sector"
+)
+
+// Convention is whose markers stand for figures that are not known.
+type Convention uint8
+
+const (
+	// CommonMarkers are read in every file: blank, NA, N/A, #N/A, NaN, null are
+	// missing; "..", x, c, D, (D), S, (S) are suppressed. "-" and "." are errors.
+	CommonMarkers Convention = iota
+	// StatisticsDenmark writes "-" for zero, "." for a figure that cannot be,
+	// ".." for one that is not given because it is uncertain or confidential and
+	// "..." for one that is not there yet.
+	StatisticsDenmark
+	// Eurostat writes ":" for a figure that is not available, "c" after it or
+	// alone for a confidential one, and lets flags follow a number ("123 p").
+	Eurostat
+	// BDS is the US Census Bureau's Business Dynamics Statistics: D and S are
+	// suppressed, X is structurally missing, N is not available.
+	BDS
+	// R writes NA.
+	R
+)
+
+// marker reads a cell that stands for no number, or for zero.
+func (c Convention) marker(s string) (f sector.Figure, ok bool) {
+	if len(s) > 5 { // the longest marker is "#N/A" or ": c"
+		return f, false
+	}
+	switch c {
+	case StatisticsDenmark:
+		switch s {
+		case "-", "–":
+			return sector.Value(0), true
+		case ".", "...":
+			return sector.Figure{}, true
+		}
+	case Eurostat:
+		switch strings.ReplaceAll(s, " ", "") {
+		case ":", "-":
+			return sector.Figure{}, true
+		case ":c", "c":
+			return sector.Hidden(), true
+		}
+		if strings.HasPrefix(s, ":") {
+			return sector.Figure{}, true
+		}
+	case BDS:
+		switch strings.ToUpper(s) {
+		case "X", "(X)", "N", "(N)":
+			return sector.Figure{}, true
+		}
+	}
+	switch strings.ToLower(s) {
+	case "", "na", "n/a", "#n/a", "nan", "null":
+		return sector.Figure{}, true
+	case "..", "x", "c", "d", "(d)", "s", "(s)":
+		return sector.Hidden(), true
+	}
+	return f, false
+}
+
+// cutFlag removes Eurostat's flags after a number.
+func (c Convention) cutFlag(s string) string {
+	if c != Eurostat {
+		return s
+	}
+	number, flags, ok := strings.Cut(s, " ")
+	if !ok || flags == "" || strings.Trim(flags, "bcdefinprsuz") != "" {
+		return s
+	}
+	return number
+}
