@@ -18,8 +18,8 @@ const (
 	// CountColumn adds up Company.Firms, which may not be known.
 	CountColumn
 	// CountIDs counts the distinct company IDs of a group, for files whose rows
-	// are establishments. Rows without an ID count as missing. It keeps the IDs
-	// in memory.
+	// are establishments, and for companies divided between domains. Rows
+	// without an ID count as missing. It keeps the IDs in memory.
 	CountIDs
 )
 
@@ -88,8 +88,11 @@ func (b *Builder) Add(c Company) error {
 		b.groups[string(b.key)] = g
 	}
 	g.add(&c, b.opt.Measure, firms)
-	if b.opt.Firms == CountIDs && c.ID != "" {
-		g.addID(c.ID, c.Jobs(b.opt.Measure).Known())
+	if b.opt.Firms == CountIDs {
+		g.weighted.add(c.Firms)
+		if c.ID != "" {
+			g.addID(c.ID, c.Jobs(b.opt.Measure).Known())
+		}
 	}
 	b.sawYears(c.Year, c.Year)
 	return nil
@@ -177,12 +180,8 @@ func (b *Builder) firms(c *Company) (Figure, error) {
 		return Figure{}, nil
 	case b.opt.Firms == CountIDs:
 		return Value(1), nil
-	case c.Establishment != "":
-		return Figure{}, &FieldError{"establishment", c.Establishment, "one company a row: set Options.Firms to CountIDs"}
-	case c.Firms != Figure{} && c.Firms != Value(1):
-		return Figure{}, &FieldError{"firms", c.Firms.String(), "one company a row: set Options.Firms to CountColumn"}
 	}
-	return Value(1), nil
+	return Value(1), c.single()
 }
 
 func (b *Builder) newGroup(c *Company) *group {

@@ -74,6 +74,7 @@ type group struct {
 
 	firms, jobs, revenue       column
 	revenuePerJob, jobsPerFirm pair
+	weighted                   column // the firms column, under CountIDs
 
 	ids map[string]bool // distinct companies; true where one has a job figure
 }
@@ -100,6 +101,7 @@ func (g *group) addID(id string, hasJobs bool) {
 func (g *group) merge(h *group) {
 	g.rows += h.rows
 	g.firms.merge(&h.firms)
+	g.weighted.merge(&h.weighted)
 	g.jobs.merge(&h.jobs)
 	g.revenue.merge(&h.revenue)
 	g.revenuePerJob.merge(&h.revenuePerJob)
@@ -112,8 +114,11 @@ func (g *group) merge(h *group) {
 func (g *group) row() Row {
 	r := Row{
 		Key: g.key, Year: g.year, Rows: g.rows,
-		Firms: g.firms.cell(), Jobs: g.jobs.cell(), Revenue: g.revenue.cell(),
+		Firms: g.firms.cell(), FirmsWeighted: g.firms.cell(), Jobs: g.jobs.cell(), Revenue: g.revenue.cell(),
 		RevenuePerJob: g.revenuePerJob.ratio(), JobsPerFirm: g.jobsPerFirm.ratio(),
+	}
+	if g.weighted.count != [3]int{} {
+		r.FirmsWeighted = g.weighted.cell()
 	}
 	if g.ids != nil {
 		withJobs := 0

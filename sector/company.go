@@ -46,10 +46,15 @@ const most = 1e18
 // Validate returns a [*FieldError] for the first field that no company can
 // have: a year outside 1800–2200, jobs or firms below zero, firms that are not
 // a whole number, a share outside 0–1, a figure of more than 10¹⁸, a founding
-// year outside 1000–2200. Revenue may be negative.
+// year outside 1000–2200. Revenue may be negative. Firms need not be whole in a
+// row that states a share, since the parts that [Concordance.Split] makes do.
 func (c *Company) Validate() error {
 	if c.Year < FirstYear || c.Year > LastYear {
 		return &FieldError{"year", strconv.Itoa(c.Year), fmt.Sprintf("a year from %d to %d", FirstYear, LastYear)}
+	}
+	firms, count := "a whole number of zero or more", whole
+	if c.Share.Known() {
+		firms, count = "a number of zero or more", notNegative
 	}
 	for _, f := range []struct {
 		field  string
@@ -60,7 +65,7 @@ func (c *Company) Validate() error {
 		{"fte", c.FTE, "a number of zero or more", notNegative},
 		{"employees", c.Employees, "a number of zero or more", notNegative},
 		{"revenue", c.Revenue, "an amount below 10^18", bounded},
-		{"firms", c.Firms, "a whole number of zero or more", whole},
+		{"firms", c.Firms, firms, count},
 		{"share", c.Share, "a share from 0 to 1", fraction},
 	} {
 		if f.figure.status == Known && !f.ok(f.figure.value) {

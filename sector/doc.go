@@ -9,13 +9,17 @@
 //     up. Package sectorcsv reads them, or a program makes them.
 //  2. A [Figure] in it is known, missing or suppressed; its zero value is
 //     missing, so a forgotten field never passes for a true zero.
-//  3. A [Builder] takes companies one by one with [Builder.Add], grouped by the
+//  3. Where a file has industry codes and no sectors, a [Concordance] made of
+//     [Link] values divides each company between domains: [Concordance.Split]
+//     one company, [Concordance.Map] all of them, with a [Mapping] that says
+//     what is in no domain and why.
+//  4. A [Builder] takes companies one by one with [Builder.Add], grouped by the
 //     [Dimension] values of its [Options]. Builders filled apart, on several
 //     cores or machines, are joined with [Builder.Merge]. [Aggregate] does it
 //     in one call for companies in memory.
-//  4. [Builder.Table] gives the [Table]: one [Row] a group in a defined order,
+//  5. [Builder.Table] gives the [Table]: one [Row] a group in a defined order,
 //     and a total that comes from the data, one for each year.
-//  5. [Table.Series] takes a column over the years to package growth,
+//  6. [Table.Series] takes a column over the years to package growth,
 //     [Table.Share] compares a row with the total.
 //
 // # What is counted
@@ -29,6 +33,11 @@
 // holds their number, or, where rows are establishments, the distinct company
 // IDs of a cell are counted. Distinct companies of two cells may be the same
 // one, so they need not add up to the total; [Table].FirmsOverlap says so.
+// Companies divided between domains are counted both ways: distinct ones in
+// [Row].Firms, and by weight, which does add up, in [Row].FirmsWeighted.
+//
+// A builder counts the whole of a company whatever its Share; a concordance
+// takes the part that the share says.
 //
 // # Sums
 //

@@ -39,6 +39,12 @@ type Row struct {
 	Jobs    Cell // in the table's Measure
 	Revenue Cell // in the table's Currency
 
+	// FirmsWeighted adds up Company.Firms where Firms counts distinct companies,
+	// and is Firms elsewhere. Of companies that [Concordance.Split] has divided it
+	// is the sum of their weights, which adds up to the total as distinct
+	// companies do not.
+	FirmsWeighted Cell
+
 	RevenuePerJob Figure // of the rows that have both; revenue per FTE, not productivity
 	JobsPerFirm   Figure // of the rows that have both
 }
@@ -52,11 +58,12 @@ const (
 	Revenue
 	RevenuePerJob
 	JobsPerFirm
+	FirmsWeighted
 )
 
 // Additive reports whether the rows of the column add up to a total; ratios do
 // not.
-func (c Column) Additive() bool { return c <= Revenue }
+func (c Column) Additive() bool { return c <= Revenue || c == FirmsWeighted }
 
 // Figure returns the row's figure in a column.
 func (r *Row) Figure(c Column) Figure {
@@ -71,6 +78,8 @@ func (r *Row) Figure(c Column) Figure {
 		return r.RevenuePerJob
 	case JobsPerFirm:
 		return r.JobsPerFirm
+	case FirmsWeighted:
+		return r.FirmsWeighted.Sum
 	}
 	panic(fmt.Sprintf("sector: there is no column %d", c))
 }
@@ -173,7 +182,7 @@ func (t *Table) Series(c Column, key ...string) (growth.Series, error) {
 // currency, or two of them with "per".
 func (t *Table) Unit(c Column) string {
 	switch c {
-	case Firms:
+	case Firms, FirmsWeighted:
 		return "firms"
 	case Revenue:
 		return t.Currency
