@@ -16,6 +16,8 @@ const (
 	zstd      = "github.com/klauspost/compress"
 	goldmark  = "github.com/yuin/goldmark"
 	workbooks = "github.com/xuri/excelize/v2"
+	progress  = "github.com/schollz/progressbar/v3"
+	terminal  = "golang.org/x/term"
 )
 
 // A row is a line of the table: folders that may import the standard library,
@@ -44,6 +46,8 @@ func table() []row {
 		{folders: []string{"sector/sectorplot", "projection/projectionplot"}, modules: []string{plot, image}},
 		{folders: []string{"examples/notebook"}, modules: []string{goldmark}},
 		{folders: []string{"examples/notebook/workbook"}, modules: []string{workbooks}},
+		{folders: []string{"examples/companies/stream"}},
+		{folders: []string{"examples/command"}, modules: []string{progress, terminal}},
 		{folders: []string{anyExample}, modules: allModules()},
 	}
 }
@@ -52,7 +56,7 @@ func table() []row {
 const anyExample = "examples/<name>"
 
 func allModules() []string {
-	return []string{gonum, plot, image, gocsv, xtext, zstd, goldmark, workbooks}
+	return []string{gonum, plot, image, gocsv, xtext, zstd, goldmark, workbooks, progress, terminal}
 }
 
 // testModules are imported by tests only, the drivers of databases for example.

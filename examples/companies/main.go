@@ -14,6 +14,12 @@
 //  3. write.go prints them in either language.
 //
 // The same seed gives the same bytes.
+//
+// With -rows it writes a single file of any size instead, to measure on: the
+// company-years of package stream, on standard output or into a -file. Of a
+// -file it prints what any reader must find in it, by sector and year.
+//
+//	go run ./examples/companies -rows 10000000 -file /tmp/large.csv
 package main
 
 import (
@@ -40,6 +46,8 @@ func run(stdout, stderr io.Writer, args []string) int {
 	flags.SetOutput(stderr)
 	out := flags.String("out", "testdata", "write the files into `DIR`")
 	seed := flags.Uint64("seed", defaultSeed, "`seed` of the random numbers")
+	rows := flags.Int("rows", 0, "write one file of `N` company-years instead")
+	file := flags.String("file", "-", "with -rows, write into `FILE` and print its totals; - is standard output")
 	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
 		return 0
 	} else if err != nil {
@@ -49,7 +57,24 @@ func run(stdout, stderr io.Writer, args []string) int {
 		fmt.Fprintf(stderr, "companies: unexpected argument %q\n", flags.Arg(0))
 		return 2
 	}
-	if err := generate(stdout, *out, *seed); err != nil {
+	given := map[string]bool{}
+	flags.Visit(func(f *flag.Flag) { given[f.Name] = true })
+	switch {
+	case given["file"] && !given["rows"]:
+		fmt.Fprintln(stderr, "companies: -file needs -rows")
+		return 2
+	case given["out"] && given["rows"]:
+		fmt.Fprintln(stderr, "companies: -out does not go with -rows, which writes a single -file")
+		return 2
+	case *rows < 0:
+		fmt.Fprintf(stderr, "companies: -rows %d is negative\n", *rows)
+		return 2
+	}
+	write := func() error { return generate(stdout, *out, *seed) }
+	if given["rows"] {
+		write = func() error { return large(stdout, *file, *rows, *seed) }
+	}
+	if err := write(); err != nil {
 		fmt.Fprintf(stderr, "companies: %v\n", err)
 		return 1
 	}

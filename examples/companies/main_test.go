@@ -73,7 +73,7 @@ func TestRunRefuses(t *testing.T) {
 		says string
 	}{
 		{"help", []string{"-h"}, 0, "-seed"},
-		{"unknown flag", []string{"-rows", "5"}, 2, "-rows"},
+		{"unknown flag", []string{"-lines", "5"}, 2, "-lines"},
 		{"seed not a number", []string{"-seed", "x"}, 2, "-seed"},
 		{"argument", []string{"here"}, 2, `"here"`},
 		{"folder is a file", []string{"-out", file}, 1, file},

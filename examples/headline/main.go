@@ -16,8 +16,8 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"strings"
 
+	"smartcity/examples/command"
 	"smartcity/examples/notebook"
 	"smartcity/growth/locale"
 )
@@ -33,21 +33,18 @@ func main() {
 func run(ctx context.Context, stdout, stderr io.Writer, args []string) int {
 	var lang locale.Language
 	flags := flag.NewFlagSet("headline", flag.ContinueOnError)
-	var usage strings.Builder // an error is one line; the list of flags is for -h
-	flags.SetOutput(&usage)
 	flags.TextVar(&lang, "lang", locale.English, "language of the page, `en|da`")
 	out := flags.String("out", "", "also write the page into this `folder`")
 	force := flags.Bool("force", false, "write into a folder that holds files which are not ours")
-	if err := flags.Parse(args); err != nil {
-		if errors.Is(err, flag.ErrHelp) {
-			io.WriteString(stderr, usage.String())
-			return 0
-		}
-		fmt.Fprintf(stderr, "headline: %v (-h lists the flags)\n", err)
-		return 2
+	_, err := command.Parse(flags, args, stderr)
+	if errors.Is(err, flag.ErrHelp) {
+		return 0
 	}
-	if flags.NArg() > 0 {
-		fmt.Fprintf(stderr, "headline: unexpected argument %q\n", flags.Arg(0))
+	if err == nil && flags.NArg() > 0 {
+		err = command.Usagef("unexpected argument %q", flags.Arg(0))
+	}
+	if err != nil {
+		fmt.Fprintln(stderr, "headline:", err)
 		return 2
 	}
 	page, err := story(lang)

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"smartcity/examples/command"
 	"smartcity/examples/notebook"
 	"smartcity/growth"
 	"smartcity/growth/growthplot"
@@ -44,7 +45,7 @@ func analyse(companies []sector.Company, read *sectorcsv.Report, s settings) (*a
 		s.to = s.baseYear + 7
 	}
 	if s.to <= s.baseYear || s.to > s.baseYear+projection.MaxYears {
-		return nil, usagef("-to %d is not 1 to %d years after the base year, %d", s.to, projection.MaxYears, s.baseYear)
+		return nil, command.Usagef("-to %d is not 1 to %d years after the base year, %d", s.to, projection.MaxYears, s.baseYear)
 	}
 	a := &analysis{settings: s, read: read, table: table}
 	var ok bool

@@ -20,6 +20,7 @@ import (
 	"os/signal"
 	"path/filepath"
 
+	"smartcity/examples/command"
 	"smartcity/examples/notebook"
 	"smartcity/sector/sectorcsv"
 )
@@ -44,7 +45,7 @@ func run(ctx context.Context, stdout, stderr io.Writer, args []string) int {
 		return 0
 	}
 	fmt.Fprintln(stderr, "report:", err)
-	if _, ok := errors.AsType[*usageError](err); ok {
+	if _, ok := errors.AsType[*command.UsageError](err); ok {
 		return 2
 	}
 	return 1
@@ -62,7 +63,10 @@ func report(ctx context.Context, stdout, stderr io.Writer, s settings) error {
 	if within(s.data, s.out) {
 		return fmt.Errorf("the company file %s lies in the output folder %s, where the report could replace it", s.data, s.out)
 	}
+	progress, clear := command.Progress(stderr, s.lang.Pick("Reading", "Læser"))
+	s.reading.Progress = progress
 	companies, read, err := sectorcsv.ReadFile(ctx, s.data, s.reading)
+	clear()
 	if read != nil {
 		for _, bad := range read.Rejected {
 			fmt.Fprintln(stderr, "report: left out:", bad)

@@ -1,18 +1,35 @@
 // Package sectorcsv reads company files into companies and writes sector
 // tables, as CSV. It never guesses at a figure: what it cannot read for certain
-// is an error with file, line, column and value.
+// is an error with file, line, column and value, and it says exactly what it
+// did.
 //
 // The way of a file:
 //
 //  1. [Options] say what the file does not say itself: the header that holds a
-//     field, the year, the currency, the unit of revenue. The zero value is
-//     right for a file that follows the conventions below.
-//  2. [ReadFile] or [Read] recognise the separator, match the headers to the
-//     fields of a [sector.Company], check that what is required is there, and
-//     read the rows through gocsv into text, which is then converted strictly.
-//  3. The companies go to a [sector.Builder]; the [Report] says what was
-//     recognised, read, left out and not known, and how firms are counted.
+//     field, the year, the currency, the unit of revenue, whose markers it uses.
+//     The zero value is right for most files.
+//  2. [ReadFile] or [Read] unpack the file (gzip, zstd), recognise its [Dialect]
+//     from the first megabyte, give each column its field, and read the rows
+//     through gocsv into text, which is then converted strictly.
+//  3. The companies go to a [sector.Builder], with [Report.Options]; the
+//     [Report] says what was recognised, read, mended, left out and not known.
 //  4. [WriteTable] writes a table made of them.
+//
+// # Dialects
+//
+// Read are UTF-8, UTF-16 and Windows-1252 (Latin-1), with and without byte
+// order mark; columns separated by comma, semicolon, tab or vertical bar, or as
+// a first line "sep=;" says; lines that end in line feed, carriage return or
+// both; quoted cells with separators, quotes and line breaks in them; title
+// lines above the header, which is found by the headers that are known;
+// comments after '#', where the file begins with one; blank lines.
+//
+// Numbers have a decimal point or comma, and points, commas, spaces or
+// apostrophes between thousands. Which, is decided by the numbers themselves;
+// where they do not tell, by separator and language of the headers: commas
+// between columns leave the point for decimals, and Danish headers mean a
+// decimal comma. In other files a number such as "1.234" that could be one of
+// thousands or of decimals is an error, which [Dialect].Notation settles.
 //
 // # Columns
 //
@@ -35,16 +52,32 @@
 //	share          share smart_share · andel smart_andel
 //	currency       currency · valuta
 //
-// A sector, a year (a column or Options.Year) and at least one of FTE,
-// employees, revenue and firms are required. Other columns are ignored and
-// listed in the report.
+// A sector, a year (a column, a year in the headers of figures, or
+// Options.Year) and at least one of FTE, employees, revenue and firms are
+// required. Other columns are ignored and listed in the report.
+//
+// A header may name a unit, a currency and a year beside its field: "Revenue
+// ($M)", "omsætning 2018 (1.000 kr.)", "fte_2018". Units are applied and
+// reported. Where the headers of figures name years, a row holds several
+// company-years (a wide file): one for each year in which a cell is not blank.
+// A file with a column "variable" that says which figure stands in "value" (a
+// long file) is gathered into company-years.
 //
 // # Figures
 //
 // A blank cell, NA, N/A, #N/A, NaN and null are missing; "..", x, c, D, (D), S
-// and (S) are suppressed, whatever their case. "-" and "." mean zero, missing
-// or suppressed depending on who wrote them, and are errors. Numbers follow the
-// notation of the file (package locale): with semicolons decimal comma and
-// thousands points, with commas the reverse, or Options.Notation. Revenue may
-// carry a currency and a magnitude ("DKK 1.200", "36.9 million").
+// and (S) are suppressed, whatever their case; a [Convention] has markers of
+// its own. "-" and "." mean zero, missing or suppressed depending on who wrote
+// them, and are errors without one. A number in brackets or with a minus behind
+// it is negative. Revenue may carry a currency and a magnitude ("DKK 1.200",
+// "36.9 million"), and a share a per cent sign. Two currencies are an error.
+//
+// # What is mended, left out and warned of
+//
+// Texts are trimmed, white space inside them becomes one space, and characters
+// are composed (Unicode NFC), so that groups do not split. A code that a
+// spreadsheet took for a number (620100.0) and an accounting year (2018/19, the
+// year it ends in) are mended, with a [Mended] warning. Rows whose sector,
+// region or name is a word for totals are left out and listed. A row that is
+// the sum of all others of its group is kept, with a [SumOfOthers] warning.
 package sectorcsv

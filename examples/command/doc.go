@@ -1,0 +1,8 @@
+// Package command is what the example programs have in common as commands: the
+// flags that say how a company file is read, one-line errors, and a progress
+// bar for those who watch.
+//
+//  1. [Parse] parses flags: an error is one line, the list of flags comes with -h.
+//  2. [Reading] adds the flags of [sectorcsv.Options] to a flag set.
+//  3. [Progress] shows how far a long read has come, on a terminal only.
+package command

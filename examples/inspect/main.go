@@ -1,0 +1,84 @@
+// Inspect shows what is in a company file, and how it is read: what was
+// detected, the first companies, what was left out and is not known, and the
+// table by sector.
+//
+//	go run ./examples/inspect my.csv
+//	go run ./examples/inspect -column fte=Jobs -lang da my.csv
+//
+// Without a file it shows testdata/virksomheder.csv.
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+
+	"smartcity/examples/command"
+	"smartcity/examples/notebook"
+	"smartcity/growth/locale"
+	"smartcity/sector"
+	"smartcity/sector/sectorcsv"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	os.Exit(run(ctx, os.Stdout, os.Stderr, os.Args[1:]))
+}
+
+// run returns the exit status: 0, 1 for a file that cannot be read, 2 for
+// flags that mean nothing.
+func run(ctx context.Context, stdout, stderr io.Writer, args []string) int {
+	var lang locale.Language
+	var measure sector.Measure
+	var opt sectorcsv.Options
+	f := flag.NewFlagSet("inspect", flag.ContinueOnError)
+	f.TextVar(&lang, "lang", locale.English, "`language` of what is shown, en or da")
+	f.TextVar(&measure, "measure", sector.FTE, "what a job is in the table, `fte or employees`")
+	first := f.Int("first", 5, "how many `companies` are shown")
+	command.Reading(f, &opt)
+	given, err := command.Parse(f, args, stderr)
+	if errors.Is(err, flag.ErrHelp) {
+		return 0
+	}
+	if err == nil {
+		err = command.CheckReading(&opt, given)
+	}
+	path := "testdata/virksomheder.csv"
+	switch {
+	case err == nil && f.NArg() > 1:
+		err = command.Usagef("one file at a time: %q", f.Args())
+	case err == nil && f.NArg() == 1:
+		path = f.Arg(0)
+	}
+	if err == nil {
+		err = inspect(ctx, stdout, stderr, path, opt, view{lang, measure, max(0, *first)})
+	}
+	if err == nil {
+		return 0
+	}
+	fmt.Fprintln(stderr, "inspect:", err)
+	if _, ok := errors.AsType[*command.UsageError](err); ok {
+		return 2
+	}
+	return 1
+}
+
+func inspect(ctx context.Context, stdout, stderr io.Writer, path string, opt sectorcsv.Options, v view) error {
+	progress, clear := command.Progress(stderr, v.lang.Pick("Reading", "Læser"))
+	opt.Progress = progress
+	companies, read, err := sectorcsv.ReadFile(ctx, path, opt)
+	clear()
+	if err != nil {
+		return err
+	}
+	page, err := v.page(companies, read)
+	if err != nil {
+		return err
+	}
+	return notebook.Terminal(stdout, page, notebook.TerminalOptions{Width: 120})
+}
