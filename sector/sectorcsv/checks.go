@@ -233,8 +233,13 @@ func (k *collector) finish() {
 			r.Currency = c
 		}
 	}
+	counted := false
 	for i := range k.companies {
 		k.count(&k.companies[i])
+		counted = counted || k.companies[i].Firms != sector.Figure{}
+	}
+	if d.plan.long && !d.plan.has("establishment") && counted { // else a company-year is one firm
+		r.Firms = sector.CountColumn
 	}
 	if k.below1 > 0 {
 		r.Warnings = append(r.Warnings, &ShareNotApplied{d.plan.headers[d.plan.at("share")], k.below1})

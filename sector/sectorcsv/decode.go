@@ -143,7 +143,7 @@ func (d *decoder) describe() {
 	switch {
 	case d.plan.has("establishment"):
 		d.report.Firms = sector.CountIDs
-	case d.plan.has("firms"), d.plan.long:
+	case d.plan.has("firms"):
 		d.report.Firms = sector.CountColumn
 	}
 	for _, f := range textFields() {
