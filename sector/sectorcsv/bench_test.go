@@ -1,13 +1,19 @@
 package sectorcsv
 
 import (
+	"bytes"
 	"encoding/csv"
 	"fmt"
 	"io"
+	"os"
+	"path/filepath"
+	"runtime"
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
+	"smartcity/examples/companies/stream"
 	"smartcity/sector"
 )
 
@@ -36,7 +42,7 @@ func BenchmarkLoad(b *testing.B) {
 		b.SetBytes(int64(len(text)))
 		b.ReportAllocs()
 		for b.Loop() {
-			if err := plain(text, func([]string, int, float64, float64) {}); err != nil {
+			if err := plain(strings.NewReader(text), func([]string, int, float64, float64) {}); err != nil {
 				b.Fatal(err)
 			}
 		}
@@ -44,54 +50,150 @@ func BenchmarkLoad(b *testing.B) {
 }
 
 func BenchmarkAggregate(b *testing.B) {
-	text := rows100k()
-	opt := sector.Options{By: []sector.Dimension{sector.BySector(), sector.ByYear()}}
-	b.Run("sectorcsv", func(b *testing.B) {
-		b.SetBytes(int64(len(text)))
-		for b.Loop() {
-			companies, _, err := Read(b.Context(), strings.NewReader(text), Options{})
-			if err != nil {
-				b.Fatal(err)
-			}
-			if _, err := sector.Aggregate(companies, opt); err != nil {
-				b.Fatal(err)
+	by := sector.Options{By: []sector.Dimension{sector.BySector(), sector.ByYear()}}
+	for _, rows := range []int{100_000, 1_000_000} {
+		var text bytes.Buffer
+		if _, err := stream.NewReader(rows, stream.Options{}).WriteTo(&text); err != nil {
+			b.Fatal(err)
+		}
+		lane := func(opt Options, processors int) func() error {
+			return func() error {
+				defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(processors))
+				_, _, err := Aggregate(b.Context(), bytes.NewReader(text.Bytes()), opt, by)
+				return err
 			}
 		}
-	})
-	b.Run("encoding-csv", func(b *testing.B) {
-		b.SetBytes(int64(len(text)))
-		for b.Loop() {
-			type key struct {
-				sector string
-				year   int
-			}
-			type sums struct {
-				firms        int
-				fte, revenue float64
-			}
-			table := map[key]*sums{}
-			err := plain(text, func(record []string, year int, fte, revenue float64) {
-				k := key{record[2], year}
-				s := table[k]
-				if s == nil {
-					s = &sums{}
-					table[key{strings.Clone(record[2]), year}] = s
+		// The ratio is to encoding/csv in the same run.
+		var plainly float64
+		for _, c := range []struct {
+			name string
+			once func() error
+		}{
+			{"encoding-csv", func() error { return plainSums(bytes.NewReader(text.Bytes())) }},
+			{"fast", lane(Options{}, runtime.GOMAXPROCS(0))},
+			{"fast-1-core", lane(Options{}, 1)},
+			{"reading", lane(Options{reading: true}, runtime.GOMAXPROCS(0))},
+		} {
+			b.Run(fmt.Sprintf("%s/%d", c.name, rows), func(b *testing.B) {
+				b.SetBytes(int64(text.Len()))
+				for b.Loop() {
+					if err := c.once(); err != nil {
+						b.Fatal(err)
+					}
 				}
-				s.firms++
-				s.fte += fte
-				s.revenue += revenue
+				each := b.Elapsed().Seconds() / float64(b.N)
+				if c.name == "encoding-csv" {
+					plainly = each
+				}
+				b.ReportMetric(each*1e9/float64(rows), "ns/row")
+				if plainly > 0 {
+					b.ReportMetric(plainly/each, "×encoding/csv")
+				}
 			})
-			if err != nil {
-				b.Fatal(err)
+		}
+	}
+}
+
+// plainSums adds up as one does without this package.
+func plainSums(in io.Reader) error {
+	type key struct {
+		sector string
+		year   int
+	}
+	type sums struct {
+		firms        int
+		fte, revenue float64
+	}
+	table := map[key]*sums{}
+	return plain(in, func(record []string, year int, fte, revenue float64) {
+		k := key{record[2], year}
+		s := table[k]
+		if s == nil {
+			s = &sums{}
+			table[key{strings.Clone(record[2]), year}] = s
+		}
+		s.firms++
+		s.fte += fte
+		s.revenue += revenue
+	})
+}
+
+// TestLargeFile aggregates files of up to ten million rows, says what it took,
+// and fails beyond 20 MB of memory. Run by hand, since it takes a minute:
+//
+//	LARGE=1 go test ./sector/sectorcsv -run TestLargeFile -v
+func TestLargeFile(t *testing.T) {
+	if os.Getenv("LARGE") == "" {
+		t.Skip("LARGE is not set")
+	}
+	by := sector.Options{By: []sector.Dimension{sector.BySector(), sector.ByYear()}}
+	path := filepath.Join(t.TempDir(), "large.csv")
+	for _, rows := range []int{100_000, 1_000_000, 10_000_000} {
+		f, err := os.Create(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := stream.NewReader(rows, stream.Options{})
+		if _, err := r.WriteTo(f); err != nil {
+			t.Fatal(err)
+		}
+		if err := f.Close(); err != nil {
+			t.Fatal(err)
+		}
+		best := map[string]time.Duration{}
+		timed := func(name string, do func() error) {
+			for range 5 {
+				start := time.Now()
+				if err := do(); err != nil {
+					t.Fatal(err)
+				}
+				if d := time.Since(start); best[name] == 0 || d < best[name] {
+					best[name] = d
+				}
 			}
 		}
-	})
+		var table *sector.Table
+		fast := func() (err error) {
+			table, _, err = AggregateFile(t.Context(), path, Options{}, by)
+			return err
+		}
+		timed("encoding/csv", func() error {
+			f, err := os.Open(path)
+			if err != nil {
+				return err
+			}
+			defer f.Close()
+			return plainSums(f)
+		})
+		timed("fast lane", fast)
+		cores := runtime.GOMAXPROCS(1)
+		timed("fast lane on one core", fast)
+		runtime.GOMAXPROCS(cores)
+		t.Logf("%d rows: encoding/csv %v, fast lane %v (×%.1f), on one of %d cores %v", rows, best["encoding/csv"], best["fast lane"],
+			best["encoding/csv"].Seconds()/best["fast lane"].Seconds(), cores, best["fast lane on one core"])
+		for _, c := range r.Totals() {
+			if row, _ := table.Row(c.Sector, strconv.Itoa(c.Year)); row.Jobs.Sum.Float64() != float64(c.Quarters)/4 || row.Revenue.Sum.Float64() != float64(c.Kroner) || row.Rows != int(c.Firms) || row.Jobs.Suppressed != int(c.FTESuppressed) || row.Revenue.Missing != int(c.RevenueMissing) {
+				t.Errorf("%+v, want %+v", row, c)
+			}
+		}
+	}
+	// What the operating system has lent to the process, at its highest, in a
+	// process of its own.
+	status, err := os.ReadFile("/proc/self/status")
+	if err != nil {
+		t.Skip(err)
+	}
+	for line := range strings.Lines(string(status)) {
+		if strings.HasPrefix(line, "VmHWM") {
+			t.Log("peak memory: ", strings.TrimSpace(line))
+		}
+	}
 }
 
 // plain is what one writes without this package: encoding/csv with
 // ReuseRecord, and no check but those of strconv.
-func plain(text string, row func(record []string, year int, fte, revenue float64)) error {
-	r := csv.NewReader(strings.NewReader(text))
+func plain(in io.Reader, row func(record []string, year int, fte, revenue float64)) error {
+	r := csv.NewReader(in)
 	r.ReuseRecord = true
 	if _, err := r.Read(); err != nil {
 		return err
@@ -108,14 +210,23 @@ func plain(text string, row func(record []string, year int, fte, revenue float64
 		if err != nil {
 			return err
 		}
-		fte, err := strconv.ParseFloat(record[5], 64)
+		fte, err := parseFloat(record[5])
 		if err != nil {
 			return err
 		}
-		revenue, err := strconv.ParseFloat(record[6], 64)
+		revenue, err := parseFloat(record[6])
 		if err != nil {
 			return err
 		}
 		row(record, year, fte, revenue)
 	}
+}
+
+// parseFloat takes blanks and ".." for zero, and leaves the counting of them
+// to others.
+func parseFloat(s string) (float64, error) {
+	if s == "" || s == ".." {
+		return 0, nil
+	}
+	return strconv.ParseFloat(s, 64)
 }

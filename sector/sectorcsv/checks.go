@@ -12,16 +12,33 @@ import (
 )
 
 // collector takes the companies one by one, compares each with those before
-// it, and keeps it.
+// it, and keeps it: in a list, in a table, or in cells.
 type collector struct {
 	d         *decoder
 	companies []sector.Company
+	table     *adder // takes the companies instead of the list
+	cells     *groups // takes them instead of either
+	tally     tally
 
+	neighbours   bool // compare with the company before only
+	first, last  seenCompany
 	seen         map[companyYear]place
 	currency     string // that the file names
 	currencyLine int
-	below1       int // companies with a share below 1
 	sums         map[sumKey]*sum
+}
+
+// tally counts the companies kept and what is not known of them.
+type tally struct {
+	kept, unchecked     int
+	below1              int   // companies with a share below 1
+	missing, suppressed []int // by column of the report
+}
+
+// seenCompany is a company-year that was checked, if there was one.
+type seenCompany struct {
+	companyYear
+	line int // 0 if there was none
 }
 
 type companyYear struct {
@@ -34,7 +51,22 @@ type companyYear struct {
 type place struct{ line, index int }
 
 func newCollector(d *decoder) *collector {
-	return &collector{d: d, seen: map[companyYear]place{}, sums: map[sumKey]*sum{}, currency: d.plan.currency, currencyLine: d.report.Dialect.HeaderLine}
+	k := &collector{d: d, seen: map[companyYear]place{}, sums: map[sumKey]*sum{}}
+	k.begin()
+	return k
+}
+
+// begin is the state before the first row.
+func (k *collector) begin() {
+	n := len(k.d.columns)
+	if len(k.tally.missing) != n {
+		k.tally.missing, k.tally.suppressed = make([]int, n), make([]int, n)
+	}
+	clear(k.tally.missing)
+	clear(k.tally.suppressed)
+	k.tally = tally{missing: k.tally.missing, suppressed: k.tally.suppressed}
+	k.first, k.last = seenCompany{}, seenCompany{}
+	k.currency, k.currencyLine = k.d.plan.currency, k.d.report.Dialect.HeaderLine
 }
 
 // add checks a company and keeps it.
@@ -47,7 +79,9 @@ func (k *collector) add(f *found) error {
 	if err := k.oneCurrency(f); err != nil {
 		return err
 	}
-	k.sum(f)
+	if k.cells == nil {
+		k.sum(f)
+	}
 	if double {
 		k.d.report.Doubles++
 		switch k.d.opt.Doubles {
@@ -58,7 +92,16 @@ func (k *collector) add(f *found) error {
 		}
 		return nil
 	}
-	k.companies = append(k.companies, *c)
+	switch {
+	case k.cells != nil:
+		k.count(c)
+		k.cells.add(c, f.line)
+	case k.table != nil:
+		k.count(c)
+		k.table.add(c)
+	default:
+		k.companies = append(k.companies, *c)
+	}
 	return nil
 }
 
@@ -71,7 +114,7 @@ func (k *collector) double(f *found) (index int, double bool, err error) {
 	}
 	fail := func(field, value, text string) error { return k.d.row(f.line, field, value, text) }
 	key := companyYear{c.ID, c.Establishment, c.Year, false}
-	if before, ok := k.seen[key]; ok {
+	if before, ok := k.before(key); ok {
 		if k.d.opt.Doubles != RefuseDoubles {
 			return before.index, true, nil
 		}
@@ -83,15 +126,36 @@ func (k *collector) double(f *found) (index int, double bool, err error) {
 	}
 	if k.d.plan.has("establishment") && c.ID != "" {
 		other := companyYear{id: c.ID, year: c.Year, parted: c.Establishment == ""}
-		if before, ok := k.seen[other]; ok {
+		if before, ok := k.before(other); ok {
 			return 0, false, fail("establishment", c.Establishment, fmt.Sprintf("a row for the whole company %s in %d and one for an establishment of it (other row in line %d) would count its jobs twice", quote(c.ID), c.Year, before.line))
 		}
-		if c.Establishment != "" {
+		if c.Establishment != "" && !k.neighbours {
 			k.seen[companyYear{id: c.ID, year: c.Year, parted: true}] = place{line: f.line}
 		}
 	}
-	k.seen[key] = place{f.line, len(k.companies)}
+	if !k.neighbours {
+		k.seen[key] = place{f.line, len(k.companies)}
+		return 0, false, nil
+	}
+	k.last = seenCompany{key, f.line}
+	if k.first.line == 0 {
+		k.first = k.last
+	}
 	return 0, false, nil
+}
+
+// before looks for a company-year among all that came before, or in the last
+// one that could be checked.
+func (k *collector) before(key companyYear) (place, bool) {
+	if !k.neighbours {
+		p, ok := k.seen[key]
+		return p, ok
+	}
+	last := k.last.companyYear
+	if key.parted && last.establishment != "" {
+		last.establishment, last.parted = "", true
+	}
+	return place{line: k.last.line}, k.last.line > 0 && last == key
 }
 
 // addUp adds the figures that are known; what is known of one row only stays.
@@ -172,26 +236,35 @@ func (k *collector) addSum(key sumKey, f *found) {
 		k.sums[key] = s
 	}
 	s.rows++
-	row := [4]sector.Figure{f.company.FTE, f.company.Employees, f.company.Revenue, f.company.Firms}
-	larger := s.line == 0
+	row := figuresOf(&f.company)
 	for i, x := range row {
-		if !x.Known() {
-			continue
-		}
-		s.total[i].Add(x.Float64())
-		if y := s.largest[i]; !larger && (!y.Known() || x.Float64() > y.Float64()) && !decidedBefore(row, i) {
-			larger = true
+		if x.Known() {
+			s.total[i].Add(x.Float64())
 		}
 	}
-	if larger {
+	if s.line == 0 || larger(&row, &s.largest) {
 		s.largest, s.line = row, f.line
 	}
 }
 
-// decidedBefore reports whether a figure before the i-th is known: the first
-// one known says which row is the largest.
-func decidedBefore(row [4]sector.Figure, i int) bool {
-	return slices.ContainsFunc(row[:i], sector.Figure.Known)
+// figuresOf are the figures that are added up, in the order of sector.Company.
+func figuresOf(c *sector.Company) [4]sector.Figure {
+	return [4]sector.Figure{c.FTE, c.Employees, c.Revenue, c.Firms}
+}
+
+// larger reports whether a row is larger than another by the first figure in
+// which they differ; one that is known is larger than one that is not.
+func larger(a, b *[4]sector.Figure) bool {
+	for i, x := range a {
+		y := b[i]
+		switch {
+		case x.Known() != y.Known():
+			return x.Known()
+		case x.Known() && x != y:
+			return x.Float64() > y.Float64()
+		}
+	}
+	return false
 }
 
 // sumsOfOthers finds rows that are the sum of all others in their group: in
@@ -226,7 +299,6 @@ func (k *collector) sumsOfOthers() []error {
 // finish completes the report.
 func (k *collector) finish() {
 	r, d := k.d.report, k.d
-	r.Kept = len(k.companies)
 	r.Currency = "DKK"
 	for _, c := range []string{d.opt.Currency, k.currency} {
 		if c != "" {
@@ -241,8 +313,12 @@ func (k *collector) finish() {
 	if d.plan.long && !d.plan.has("establishment") && counted { // else a company-year is one firm
 		r.Firms = sector.CountColumn
 	}
-	if k.below1 > 0 {
-		r.Warnings = append(r.Warnings, &ShareNotApplied{d.plan.headers[d.plan.at("share")], k.below1})
+	r.Kept, r.Unchecked = k.tally.kept, k.tally.unchecked
+	for i := range r.Columns {
+		r.Columns[i].Missing, r.Columns[i].Suppressed = k.tally.missing[i], k.tally.suppressed[i]
+	}
+	if k.tally.below1 > 0 {
+		r.Warnings = append(r.Warnings, &ShareNotApplied{d.plan.headers[d.plan.at("share")], k.tally.below1})
 	}
 	for _, at := range slices.Sorted(maps.Keys(d.mendings)) {
 		r.Warnings = append(r.Warnings, d.mendings[at])
@@ -252,22 +328,22 @@ func (k *collector) finish() {
 
 // count notes what is not known of a company that is kept.
 func (k *collector) count(c *sector.Company) {
-	r := k.d.report
+	k.tally.kept++
 	if c.ID == "" && c.Establishment == "" {
-		r.Unchecked++
+		k.tally.unchecked++
 	}
 	if c.Share.Known() && c.Share.Float64() < 1 {
-		k.below1++
+		k.tally.below1++
 	}
-	for i := range r.Columns {
-		if r.Columns[i].Year != 0 && r.Columns[i].Year != c.Year {
+	for i, column := range k.d.columns {
+		if column.year != 0 && column.year != c.Year {
 			continue
 		}
-		switch status(r.Columns[i].Field, c) {
+		switch status(column.field, c) {
 		case sector.Missing:
-			r.Columns[i].Missing++
+			k.tally.missing[i]++
 		case sector.Suppressed:
-			r.Columns[i].Suppressed++
+			k.tally.suppressed[i]++
 		}
 	}
 }

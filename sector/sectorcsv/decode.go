@@ -1,7 +1,7 @@
 package sectorcsv
 
 import (
-	"bufio"
+	"bytes"
 	"encoding/csv"
 	"fmt"
 	"io"
@@ -26,14 +26,25 @@ type decoder struct {
 	above int // physical lines above what csv reads
 	line  int // physical line of the row at hand
 
+	ahead []byte // below the header, that csv has read already
+	first int    // physical line below the header
+
 	texts   []textField // that the file has
 	years   []yearField
 	figures []figureField
+	columns []reported
 
 	pending   []found // still to be returned
 	long      map[sector.Company]*gathered
 	longOrder []*gathered
 	mendings  map[int]*Mended // by column
+}
+
+// reported is a column of the report.
+type reported struct {
+	field string
+	year  int
+	at    int // column of the file
 }
 
 // newDecoder recognises how a file is written and what its columns are for,
@@ -56,8 +67,7 @@ func newDecoder(src *source, opt *Options, report *Report) (*decoder, error) {
 	if _, err := src.in.Discard(skip); err != nil {
 		return nil, d.whole(err)
 	}
-	d.above = dialect.HeaderLine - 1
-	if err := d.open(src.in, dialect); err != nil {
+	if err := d.open(src.in, dialect, dialect.HeaderLine-1); err != nil {
 		return nil, err
 	}
 	if d.plan, err = newPlan(d.gocsv.Headers, opt); err != nil {
@@ -75,9 +85,10 @@ func newDecoder(src *source, opt *Options, report *Report) (*decoder, error) {
 	return d, d.gocsv.RenormalizeHeaders(func([]string) []string { return d.plan.keys() })
 }
 
-// open reads the header.
-func (d *decoder) open(in *bufio.Reader, dialect Dialect) error {
-	d.guard = &guard{r: in}
+// open reads the header, which has physical lines above it.
+func (d *decoder) open(in io.Reader, dialect Dialect, above int) error {
+	d.above = above
+	d.guard = &guard{r: in, keep: true}
 	d.csv = csv.NewReader(d.guard)
 	d.csv.Comma, d.csv.ReuseRecord = dialect.Comma, true
 	if dialect.Comment > 0 {
@@ -87,8 +98,21 @@ func (d *decoder) open(in *bufio.Reader, dialect Dialect) error {
 	if d.gocsv, err = gocsv.NewUnmarshaller(d.csv, &row{}); err != nil {
 		return d.broken(err)
 	}
-	d.guard.n = 0
+	header := d.csv.InputOffset()
+	d.ahead, d.first = d.guard.kept[header:], above+1+bytes.Count(d.guard.kept[:header], []byte{'\n'})
+	d.guard.n, d.guard.keep, d.guard.kept = 0, false, nil
 	return nil
+}
+
+// redirect lets the decoder go on with records of the same columns, of which
+// the first is in a physical line.
+func (d *decoder) redirect(in io.Reader, line int) error {
+	return d.open(io.MultiReader(strings.NewReader(d.header()), in), d.report.Dialect, line-2)
+}
+
+// header is a line that gocsv takes for the header of records without one.
+func (d *decoder) header() string {
+	return strings.Join(d.plan.keys(), string(d.report.Dialect.Comma)) + "\n"
 }
 
 // figureCells are the cells of the sample that hold figures.
@@ -137,8 +161,8 @@ func (d *decoder) describe() {
 		if d.plan.isFlag(i) {
 			field = "(flag)"
 		}
-		column := Column{Field: field, Header: header, Year: c.year, Unit: c.unit}
-		d.report.Columns = append(d.report.Columns, column)
+		d.report.Columns = append(d.report.Columns, Column{Field: field, Header: header, Year: c.year, Unit: c.unit})
+		d.columns = append(d.columns, reported{field, c.year, i})
 	}
 	switch {
 	case d.plan.has("establishment"):
@@ -171,7 +195,10 @@ func (d *decoder) next() (found, error) {
 			d.pending = d.pending[1:]
 			return c, nil
 		}
-		record, err := d.gocsv.Read()
+		c, err := d.one()
+		if err == errSkip {
+			continue
+		}
 		if err == io.EOF && len(d.longOrder) > 0 {
 			for _, g := range d.longOrder {
 				d.pending = append(d.pending, g.found)
@@ -179,23 +206,28 @@ func (d *decoder) next() (found, error) {
 			d.longOrder = nil
 			continue
 		}
-		if err == io.EOF {
-			return found{}, err
-		}
-		if err != nil {
-			return found{}, d.broken(err)
-		}
-		d.guard.n = 0
-		r := record.(*row)
-		d.line = d.lineOf(0)
-		if r.blank() {
-			continue // nothing but separators
-		}
-		d.report.Rows++
-		if c, err := d.company(r); err != errSkip {
-			return c, err
-		}
+		return c, err
 	}
+}
+
+// one reads a record: its company, errSkip if there is none in it, io.EOF
+// after the last.
+func (d *decoder) one() (found, error) {
+	record, err := d.gocsv.Read()
+	d.guard.n = 0
+	if err == io.EOF {
+		return found{}, err
+	}
+	if err != nil {
+		return found{}, d.broken(err)
+	}
+	r := record.(*row)
+	d.line = d.lineOf(0)
+	if r.blank() {
+		return found{}, errSkip // nothing but separators
+	}
+	d.report.Rows++
+	return d.company(r)
 }
 
 // mended notes a cell that was mended.
@@ -219,6 +251,9 @@ func (d *decoder) lineOf(column int) int {
 type guard struct {
 	r io.Reader
 	n int // bytes since the last whole record
+
+	keep bool // what is read
+	kept []byte
 }
 
 // longest is the longest record that is read.
@@ -230,5 +265,8 @@ func (g *guard) Read(p []byte) (int, error) {
 	}
 	n, err := g.r.Read(p)
 	g.n += n
+	if g.keep {
+		g.kept = append(g.kept, p[:n]...)
+	}
 	return n, err
 }

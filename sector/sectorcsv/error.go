@@ -109,13 +109,15 @@ func (d *decoder) broken(err error) error {
 	case !ok:
 		return &Error{File: d.opt.Name, Reason: fmt.Sprintf("reading broke off after line %d: %v", max(d.line, d.above+1), cause(err)), Err: err}
 	}
-	d.line = d.above + e.StartLine
+	physical := *e
+	physical.StartLine, physical.Line = d.above+e.StartLine, d.above+e.Line
+	e, d.line = &physical, physical.StartLine
 	out := &Error{File: d.opt.Name, Line: d.line, Err: e, row: d.plan != nil}
 	switch {
 	case errors.Is(e.Err, csv.ErrFieldCount):
 		out.Reason = fmt.Sprintf("the row has fewer or more columns than the %d of the header", len(d.plan.headers))
 	case errors.Is(e.Err, csv.ErrQuote) && e.Line > e.StartLine:
-		out.Reason = fmt.Sprintf("a quote that opens in this row is still open, or followed by text, in line %d", d.above+e.Line)
+		out.Reason = fmt.Sprintf("a quote that opens in this row is still open, or followed by text, in line %d", e.Line)
 		out.row = false // it may have swallowed good rows
 	case errors.Is(e.Err, csv.ErrQuote):
 		out.Reason = fmt.Sprintf("a quoted field is not closed, or followed by text, at byte %d of the line", e.Column)

@@ -53,7 +53,7 @@ func fieldNames() []string {
 // stops or accents, and å, æ, ø like their spellings aa, ae, oe.
 func fold(s string) string {
 	s = strings.ToLower(norm.NFC.String(s))
-	s = strings.NewReplacer("å", "aa", "ø", "oe", "æ", "ae").Replace(s)
+	s = danishLetters().Replace(s)
 	var b strings.Builder
 	for _, r := range norm.NFD.String(s) {
 		switch {
@@ -67,8 +67,14 @@ func fold(s string) string {
 
 // accentless is fold for those who write a for å.
 func accentless(s string) string {
-	return strings.NewReplacer("aa", "a", "oe", "o").Replace(fold(s))
+	return withoutRings().Replace(fold(s))
 }
+
+// The replacers are made once: a header may have very many columns.
+var (
+	danishLetters = sync.OnceValue(func() *strings.Replacer { return strings.NewReplacer("å", "aa", "ø", "oe", "æ", "ae") })
+	withoutRings  = sync.OnceValue(func() *strings.Replacer { return strings.NewReplacer("aa", "a", "oe", "o") })
+)
 
 // recognise returns the field a header stands for, "" if none.
 func recognise(header string) string { return byHeader()[accentless(header)].field }

@@ -57,6 +57,12 @@ type Options struct {
 	// Doubles says what to do with a second row for a company-year.
 	Doubles Doubles
 
+	// CheckAllDoubles makes Aggregate look for doubled company-years among all
+	// rows, as Read does, which takes memory in proportion to the file. Without
+	// it, Aggregate compares each row with the one before, unless Doubles asks
+	// for more.
+	CheckAllDoubles bool
+
 	// Lenient leaves bad rows out and reports them, instead of stopping at the
 	// first. It never changes a value.
 	Lenient bool
@@ -66,6 +72,9 @@ type Options struct {
 	Progress func(done, size int64)
 	// Size of the stored file, 0 if it is not known. ReadFile sets it.
 	Size int64
+
+	chunk   int  // bytes that a worker of the fast lane takes at a time
+	reading bool // take the reading lane
 }
 
 // Flag is a code in a companion column of a figure.

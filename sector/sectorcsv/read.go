@@ -87,33 +87,58 @@ func Read(ctx context.Context, r io.Reader, opt Options) ([]sector.Company, *Rep
 // all reads every row.
 func (d *decoder) all(ctx context.Context, src *source) ([]sector.Company, error) {
 	k := newCollector(d)
+	if err := d.rows(ctx, k, src.stored); err != nil {
+		return nil, err
+	}
+	k.finish()
+	return k.companies, d.nothing()
+}
+
+// rows gives every row to the collector. Done is how much of the stored file
+// has been read.
+func (d *decoder) rows(ctx context.Context, k *collector, done func() int64) error {
 	for i := 0; ; i++ {
 		if i%1024 == 0 {
-			if err := ctx.Err(); err != nil {
-				return nil, &Error{File: d.opt.Name, Line: d.line, Reason: "reading was stopped: " + err.Error(), Err: err}
+			if err := d.stopped(ctx); err != nil {
+				return err
 			}
-			if d.opt.Progress != nil {
-				d.opt.Progress(src.raw.n, d.opt.Size)
-			}
+			d.progress(done())
 		}
 		f, err := d.next()
 		if err == io.EOF {
-			break
+			d.progress(done())
+			return nil
 		}
 		if err == nil {
 			err = k.add(&f)
 		}
-		if bad, ok := errors.AsType[*Error](err); ok && bad.row && d.opt.Lenient {
-			d.report.Rejected = append(d.report.Rejected, bad)
-		} else if err != nil {
-			return nil, err
+		if err := d.lenient(err); err != nil {
+			return err
 		}
 	}
-	k.finish()
-	if d.opt.Progress != nil {
-		d.opt.Progress(src.raw.n, d.opt.Size)
+}
+
+// lenient takes the error of a row that may be left out into the report.
+func (d *decoder) lenient(err error) error {
+	if bad, ok := errors.AsType[*Error](err); ok && bad.row && d.opt.Lenient {
+		d.report.Rejected = append(d.report.Rejected, bad)
+		return nil
 	}
-	return k.companies, d.nothing()
+	return err
+}
+
+// stopped is the error of a context that was cancelled.
+func (d *decoder) stopped(ctx context.Context) error {
+	if err := ctx.Err(); err != nil {
+		return &Error{File: d.opt.Name, Line: d.line, Reason: "reading was stopped: " + err.Error(), Err: err}
+	}
+	return nil
+}
+
+func (d *decoder) progress(done int64) {
+	if d.opt.Progress != nil {
+		d.opt.Progress(done, d.opt.Size)
+	}
 }
 
 // nothing is an error if no company was kept.

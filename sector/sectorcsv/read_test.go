@@ -25,6 +25,7 @@ func read(t *testing.T, text string, opt Options) ([]sector.Company, *Report, er
 	if opt.Name == "" {
 		opt.Name = "f.csv"
 	}
+	lanesAgree(t, text, opt)
 	return Read(t.Context(), strings.NewReader(text), opt)
 }
 

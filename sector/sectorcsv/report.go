@@ -32,9 +32,16 @@ type Report struct {
 
 	// Firms is how a builder is to count the firms of these rows.
 	Firms sector.Counting
+	// Checked says among which rows doubled company-years were looked for.
+	Checked DoubleCheck
 	// Unchecked counts the companies kept that could not be looked for among
 	// doubled company-years, since they have no id.
 	Unchecked int
+
+	// Lane is how the rows were read. LeftAt is the physical line from which the
+	// reading lane took over from the fast one, 0 if it did not.
+	Lane   Lane
+	LeftAt int
 
 	Warnings []error // typed: ShareNotApplied, Mended, SumOfOthers
 }

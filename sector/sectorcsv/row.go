@@ -3,6 +3,7 @@ package sectorcsv
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -263,13 +264,16 @@ func (d *decoder) validate(c *sector.Company, r *row) error {
 // totalOf is the text that tells a row of totals, "" for a company.
 func (d *decoder) totalOf(c *sector.Company) string {
 	for _, text := range [...]string{c.Sector, c.Region, c.Name} {
-		for _, word := range d.totals {
-			if len(text) == len(word) && strings.EqualFold(text, word) {
-				return text
-			}
+		if d.isTotal(text) {
+			return text
 		}
 	}
 	return ""
+}
+
+// isTotal reports whether a text is a word for totals.
+func (d *decoder) isTotal(text string) bool {
+	return slices.ContainsFunc(d.totals, func(word string) bool { return len(text) == len(word) && strings.EqualFold(text, word) })
 }
 
 // text is the cell of a field as the file writes it.

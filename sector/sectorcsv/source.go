@@ -136,6 +136,9 @@ func (s *source) mendLineEnds() error {
 // sha256 is the checksum of what has been read of the stored file.
 func (s *source) sha256() string { return hex.EncodeToString(s.raw.sum.Sum(nil)) }
 
+// stored is how much of the stored file has been read.
+func (s *source) stored() int64 { return s.raw.n }
+
 type carriageReturns struct{ r io.Reader }
 
 func (c *carriageReturns) Read(p []byte) (int, error) {

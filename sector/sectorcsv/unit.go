@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 
 	"smartcity/growth/locale"
 	"smartcity/sector"
@@ -21,6 +22,9 @@ type heading struct {
 }
 
 var headerWords = regexp.MustCompile(`\p{L}+\.?|[0-9]+(?:[.,' ][0-9]{3})*|[%€£$]`)
+
+// withoutGroups takes the marks out of a number. It is made once.
+var withoutGroups = sync.OnceValue(func() *strings.Replacer { return strings.NewReplacer(".", "", ",", "", "'", "", " ", "") })
 
 // parseHeader takes a header apart: "Revenue 2018 ($M)", "omsætning (1.000 kr.)",
 // "fte_2018". A header that stands in the table as a whole has no parts.
@@ -47,7 +51,7 @@ func parseHeader(header string) heading {
 // unitWord takes a word of a header that is no part of its name.
 func (h *heading) unitWord(word string) bool {
 	lower := strings.ToLower(strings.TrimSuffix(word, "."))
-	plain := strings.NewReplacer(".", "", ",", "", "'", "", " ", "").Replace(word)
+	plain := withoutGroups().Replace(word)
 	n, err := strconv.Atoi(plain)
 	switch {
 	case locale.IsCurrency(word):

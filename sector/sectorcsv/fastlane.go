@@ -1,0 +1,143 @@
+package sectorcsv
+
+import (
+	"bytes"
+	"context"
+	"io"
+	"runtime"
+	"sync"
+)
+
+// fastLane adds up the rows below the header on all cores: one goroutine cuts
+// the text into chunks, workers add up a chunk each, and what they made is
+// merged in the order of the file.
+type fastLane struct {
+	d   *decoder
+	k   *collector
+	src *source
+	cut cutter
+}
+
+// chunkSize is large enough that merging costs little, and small enough that a
+// chunk stays in a core's own cache.
+const chunkSize = 256 << 10
+
+func newLane(d *decoder, k *collector, src *source) *fastLane {
+	size := d.opt.chunk
+	if size == 0 {
+		size = chunkSize
+	}
+	return &fastLane{d: d, k: k, src: src, cut: cutter{in: io.MultiReader(bytes.NewReader(d.ahead), src.in), size: size, done: src.stored, line: d.first}}
+}
+
+// run reads all rows.
+func (f *fastLane) run(ctx context.Context) error {
+	workers := make([]*worker, runtime.GOMAXPROCS(0))
+	for i := range workers {
+		var err error
+		if workers[i], err = newWorker(f.d); err != nil {
+			return err
+		}
+	}
+	chunks := len(workers) + 2
+	free, work, order := make(chan *chunk, chunks), make(chan *chunk, chunks), make(chan *chunk, chunks)
+	for range chunks {
+		free <- &chunk{made: make(chan struct{}, 1), part: &part{}}
+	}
+	stop := make(chan struct{})
+	var wg sync.WaitGroup
+	wg.Go(func() {
+		f.cut.cut(ctx, stop, free, order, work)
+		close(work)
+		close(order)
+	})
+	for _, w := range workers {
+		wg.Go(func() {
+			for c := range work {
+				w.read(c)
+				c.made <- struct{}{}
+			}
+		})
+	}
+	var left []*chunk // from the first that the reading lane is to take
+	var err error
+	for c := range order {
+		<-c.made
+		switch {
+		case left != nil:
+			left = append(left, c)
+			continue
+		case err != nil:
+			continue
+		}
+		if err = f.d.stopped(ctx); err == nil && c.part.odd {
+			left = append(left, c)
+			close(stop)
+			continue
+		}
+		if err == nil {
+			err = f.merge(ctx, c)
+		}
+		if err != nil {
+			close(stop)
+			continue
+		}
+		f.d.progress(c.done)
+		free <- c
+	}
+	wg.Wait()
+	if err == nil {
+		err = f.d.stopped(ctx)
+	}
+	if err != nil {
+		return err
+	}
+	return f.rest(ctx, left)
+}
+
+// merge adds what a worker made of a chunk, or has the reading lane go through
+// it where that depends on the chunks before.
+func (f *fastLane) merge(ctx context.Context, c *chunk) error {
+	p, k := c.part, f.k
+	double := p.first.line > 0 && k.last.line > 0 && p.first.companyYear == k.last.companyYear
+	money := p.currency != "" && k.currency != "" && p.currency != k.currency
+	if p.err != nil || double || money {
+		if err := f.d.redirect(bytes.NewReader(c.text), c.line); err != nil {
+			return err
+		}
+		return f.d.rows(ctx, k, func() int64 { return c.done })
+	}
+	p.addTo(k)
+	return nil
+}
+
+// rest has the reading lane read what the cutter has not cut, or not with
+// certainty.
+func (f *fastLane) rest(ctx context.Context, chunks []*chunk) error {
+	var in []io.Reader
+	line := f.cut.line
+	if len(chunks) > 0 {
+		line = chunks[0].line
+	}
+	for _, c := range chunks {
+		in = append(in, bytes.NewReader(c.text))
+	}
+	in = append(in, bytes.NewReader(f.cut.left), f.cut.in)
+	if f.cut.err != nil {
+		in[len(in)-1] = brokenStream{f.cut.err}
+	}
+	if err := f.d.redirect(io.MultiReader(in...), line); err != nil {
+		return err
+	}
+	before := f.d.report.Rows
+	err := f.d.rows(ctx, f.k, f.src.stored)
+	if f.d.report.Rows > before || len(chunks) > 0 {
+		f.d.report.LeftAt = line
+	}
+	return err
+}
+
+// brokenStream is where a stream broke off.
+type brokenStream struct{ err error }
+
+func (b brokenStream) Read([]byte) (int, error) { return 0, b.err }
