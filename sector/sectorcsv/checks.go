@@ -16,7 +16,7 @@ import (
 type collector struct {
 	d         *decoder
 	companies []sector.Company
-	table     *adder // takes the companies instead of the list
+	table     *adder  // takes the companies instead of the list
 	cells     *groups // takes them instead of either
 	tally     tally
 
@@ -318,7 +318,7 @@ func (k *collector) finish() {
 		r.Columns[i].Missing, r.Columns[i].Suppressed = k.tally.missing[i], k.tally.suppressed[i]
 	}
 	if k.tally.below1 > 0 {
-		r.Warnings = append(r.Warnings, &ShareNotApplied{d.plan.headers[d.plan.at("share")], k.tally.below1})
+		r.Warnings = append(r.Warnings, &ShareNotApplied{d.plan.headerOf("share"), k.tally.below1})
 	}
 	for _, at := range slices.Sorted(maps.Keys(d.mendings)) {
 		r.Warnings = append(r.Warnings, d.mendings[at])

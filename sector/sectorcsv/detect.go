@@ -39,15 +39,16 @@ func detect(head []byte, whole bool, d *Dialect, known func(header string) bool)
 			skip, head, first = len(head)-len(rest), rest, 2
 		}
 	}
-	if d.Comment == 0 {
-		d.Comment = commentOf(head)
+	text, auto := head, d.Comment == 0
+	if auto {
+		d.Comment = commentOf(head, known)
 	}
 	commas := []rune{',', ';', '\t', '|'}
 	if d.Comma != 0 {
 		commas = []rune{d.Comma}
 	}
 	for _, comma := range commas {
-		s := readSample(head, first, comma, d.Comment)
+		s := readSample(head, first, comma, d.Comment, sampleRows)
 		if s == nil {
 			continue
 		}
@@ -65,9 +66,15 @@ func detect(head []byte, whole bool, d *Dialect, known func(header string) bool)
 		return 0, nil, fmt.Errorf("no header was found")
 	}
 	d.Comma, d.HeaderLine = best.comma, best.lines[best.header]
+	if auto && d.Comment > 0 && best.commented(text, d.Comment) {
+		return 0, nil, fmt.Errorf("lines that begin with %q stand above the header and as rows below it; say whether they are comments (Dialect.Comment)", d.Comment)
+	}
+	// All of the head tells how numbers are written.
+	if all := readSample(head, first, best.comma, d.Comment, len(head)); len(all.rows) > len(best.rows) {
+		best.rows, best.lines = all.rows, all.lines
+	}
 	for line := first; line < d.HeaderLine; line++ {
-		l, rest, _ := cutLine(head)
-		_ = l
+		_, rest, _ := cutLine(head)
 		skip, head = skip+len(head)-len(rest), rest
 	}
 	return skip, best, nil
@@ -81,14 +88,14 @@ func (s *sample) data() [][]string {
 }
 
 // readSample reads the first records with a separator; nil if there are none.
-func readSample(head []byte, first int, comma, comment rune) *sample {
+func readSample(head []byte, first int, comma, comment rune, most int) *sample {
 	r := csv.NewReader(bytes.NewReader(head))
 	r.Comma, r.FieldsPerRecord, r.LazyQuotes = comma, -1, true
 	if comment > 0 {
 		r.Comment = comment
 	}
 	s := &sample{comma: comma}
-	for len(s.rows) < sampleRows {
+	for len(s.rows) < most {
 		row, err := r.Read()
 		if err != nil { // the end, or something that is reported when it is read
 			break
@@ -122,7 +129,9 @@ func (s *sample) findHeader(line int, known func(string) bool) error {
 				n++
 			}
 		}
-		if n > s.known {
+		// Of rows with as many headers the first, unless it stands above the
+		// others like a title and is not as wide as what follows it.
+		if n > s.known || n == s.known && n > 0 && s.odd(s.header) && !s.odd(i) {
 			s.known, s.header = n, i
 		}
 	}
@@ -141,6 +150,9 @@ func (s *sample) findHeader(line int, known func(string) bool) error {
 	return nil
 }
 
+// odd reports whether a row is not as wide as the next one.
+func (s *sample) odd(i int) bool { return i+1 < len(s.rows) && len(s.rows[i]) != len(s.rows[i+1]) }
+
 // cutLine returns the first line, without its end, and the rest.
 func cutLine(text []byte) (line, rest []byte, ok bool) {
 	line, rest, ok = bytes.Cut(text, []byte("\n"))
@@ -150,16 +162,45 @@ func cutLine(text []byte) (line, rest []byte, ok bool) {
 // sepLine recognises the line by which Excel is told the separator.
 func sepLine(line []byte) (rune, bool) {
 	s := strings.Trim(string(line), `"`)
-	if len(s) != len("sep=;") || !strings.EqualFold(s[:4], "sep=") {
+	if len(s) != len("sep=;") || !strings.EqualFold(s[:4], "sep=") || !strings.ContainsRune(",;\t|", rune(s[4])) {
 		return 0, false
 	}
 	return rune(s[4]), true
 }
 
-// commentOf is '#' where the first line that is not blank begins with it.
-func commentOf(head []byte) rune {
-	if bytes.HasPrefix(bytes.TrimLeft(head, " \t\r\n"), []byte("#")) {
-		return '#'
+// commentOf is '#' where the first line that is not blank begins with it and is
+// no header, "#;sector;year".
+func commentOf(head []byte, known func(string) bool) rune {
+	first, _, _ := cutLine(bytes.TrimLeft(head, " \t\r\n"))
+	if !bytes.HasPrefix(first, []byte("#")) {
+		return NoComment
 	}
-	return NoComment
+	headers := 0
+	for _, h := range strings.FieldsFunc(string(first), func(r rune) bool { return strings.ContainsRune(",;\t|", r) }) {
+		if known(strings.Trim(h, ` "`)) {
+			headers++
+		}
+	}
+	if headers >= 2 {
+		return NoComment
+	}
+	return '#'
+}
+
+// commented reports whether a line below the header that begins like a comment
+// is as wide as the header: then it is a row.
+func (s *sample) commented(head []byte, comment rune) bool {
+	line := s.lines[s.header]
+	for i := 1; len(head) > 0; i++ {
+		l, rest, _ := cutLine(head)
+		if i > line && bytes.HasPrefix(l, []byte(string(comment))) {
+			r := csv.NewReader(bytes.NewReader(l))
+			r.Comma, r.LazyQuotes = s.comma, true
+			if row, err := r.Read(); err == nil && len(row) == s.width() {
+				return true
+			}
+		}
+		head = rest
+	}
+	return false
 }

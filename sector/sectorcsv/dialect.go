@@ -2,6 +2,7 @@ package sectorcsv
 
 import (
 	"fmt"
+	"strings"
 
 	"smartcity/growth/locale"
 )
@@ -51,7 +52,7 @@ func (d *Dialect) validate() error {
 	switch {
 	case d.Comma != 0 && d.Comma != ',' && d.Comma != ';' && d.Comma != '\t' && d.Comma != '|':
 		return fmt.Errorf("separator %q is not known: use a comma, a semicolon, a tab or a vertical bar", d.Comma)
-	case d.Notation != (locale.Notation{}) && (d.Notation.Decimal == 0 || d.Notation.Decimal == d.Notation.Group):
+	case d.Notation != (locale.Notation{}) && (!strings.ContainsRune(".,", d.Notation.Decimal) || d.Notation.Decimal == d.Notation.Group || !strings.ContainsRune("\x00., '", d.Notation.Group)):
 		return fmt.Errorf("notation with decimal mark %q and thousands separator %q is not one", d.Notation.Decimal, d.Notation.Group)
 	case d.HeaderLine < 0:
 		return fmt.Errorf("header line %d is not a line", d.HeaderLine)

@@ -140,7 +140,7 @@ func find(headers []string, header string) (int, error) {
 func preferred(comma rune, danish bool) (locale.Notation, bool) {
 	switch {
 	case comma == ',':
-		return locale.English.Notation(), true
+		return locale.English.Notation(), !danish
 	case danish:
 		return locale.Danish.Notation(), true
 	case comma == ';':

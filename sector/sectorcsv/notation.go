@@ -12,6 +12,11 @@ import (
 // unit, brackets.
 var digits = regexp.MustCompile(`[0-9][0-9.,'’ \x{a0}\x{2009}\x{202f}]*`)
 
+// marks stand inside of numbers, and not at their ends.
+const marks = ".,'’ \u00a0\u2009\u202f"
+
+func numberIn(cell string) string { return strings.TrimRight(digits.FindString(cell), marks) }
+
 // notations are those that a file may be written in, decimal points first.
 func notations() []locale.Notation {
 	return []locale.Notation{
@@ -28,7 +33,10 @@ func notations() []locale.Notation {
 func notationOf(cells []string, prefer locale.Notation, certain bool) (n locale.Notation, decided bool) {
 	var numbers []string
 	for _, c := range cells {
-		if s := strings.TrimRight(digits.FindString(c), " \u00a0\u2009\u202f.,'’"); strings.ContainsAny(s, ".,'’ \u00a0\u2009\u202f") {
+		if !strings.ContainsAny(c, marks) {
+			continue
+		}
+		if s := numberIn(c); strings.ContainsAny(s, marks) {
 			numbers = append(numbers, s)
 		}
 	}
@@ -66,7 +74,7 @@ func notationOf(cells []string, prefer locale.Notation, certain bool) (n locale.
 			}
 		}
 		if 10*(most-fit) < most {
-			return prefer, certain || proves(numbers, prefer)
+			return prefer, proves(numbers, prefer)
 		}
 	}
 	if slices.Contains(left, prefer) {
@@ -74,6 +82,12 @@ func notationOf(cells []string, prefer locale.Notation, certain bool) (n locale.
 			return prefer, true
 		}
 		left = append([]locale.Notation{prefer}, slices.DeleteFunc(left, func(n locale.Notation) bool { return n == prefer })...)
+	}
+	// Spaces or apostrophes between thousands say nothing of the decimals.
+	for _, n := range left {
+		if n.Decimal == prefer.Decimal && n.Group == left[0].Group {
+			left[0], prefer = n, n
+		}
 	}
 	return left[0], sameValues(numbers, left)
 }
@@ -106,7 +120,7 @@ func sameValues(numbers []string, notations []locale.Notation) bool {
 // doubtful reports whether a number could be one of thousands or one with
 // three decimals: one mark, three digits after it, and up to three before.
 func doubtful(s string) bool {
-	s = digits.FindString(s)
+	s = numberIn(s)
 	i := strings.IndexAny(s, ".,")
 	return i >= 1 && i <= 3 && s[0] != '0' && len(s) == i+4 && !strings.ContainsAny(s[i+1:], ".,'’ ")
 }

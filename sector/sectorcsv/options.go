@@ -2,6 +2,7 @@ package sectorcsv
 
 import (
 	"fmt"
+	"maps"
 	"math"
 	"slices"
 
@@ -118,7 +119,8 @@ func (o *Options) Validate() error {
 			return fmt.Errorf("no header is given for the field %q", field)
 		}
 	}
-	for field, flag := range o.Flags {
+	for _, field := range slices.Sorted(maps.Keys(o.Flags)) {
+		flag := o.Flags[field]
 		if !isFigure(field) || flag.Column == "" || flag.Code == "" {
 			return fmt.Errorf("a flag needs a field that is a figure, a column and a code, not %q, %q and %q", field, flag.Column, flag.Code)
 		}
@@ -132,7 +134,7 @@ func (o *Options) Validate() error {
 		return fmt.Errorf("year %d is not a year from %d to %d", o.Year, sector.FirstYear, sector.LastYear)
 	case o.YearColumns != "" && !isFigure(o.YearColumns):
 		return fmt.Errorf("columns of years hold a figure, not %q", o.YearColumns)
-	case (o.Long.Variable == "") != (o.Long.Value == ""):
+	case (o.Long.Variable == "") != (o.Long.Value == ""), o.Long.Variable != "" && o.Long.Variable == o.Long.Value:
 		return fmt.Errorf("a file with one figure a row needs both a variable and a value column")
 	case o.Doubles > AddUp, o.Convention > R:
 		return fmt.Errorf("an option has a value that is not known")

@@ -66,10 +66,12 @@ func newPlan(headers []string, opt *Options) (*plan, error) {
 	if err := p.recognised(parts, opt); err != nil {
 		return nil, err
 	}
+	first := map[string]int{}
 	for i, h := range p.headers {
-		if j := slices.Index(p.headers, h); h != "" && j < i {
+		if j, twice := first[h]; twice && h != "" {
 			return nil, fmt.Errorf("header %q stands there twice, as columns %d and %d", h, j+1, i+1)
 		}
+		first[h] = i
 	}
 	if err := p.shape(opt); err != nil {
 		return nil, err
@@ -115,22 +117,30 @@ func (p *plan) mapped(parts []heading, opt *Options) error {
 
 // recognised gives the other columns the fields that their headers name.
 func (p *plan) recognised(parts []heading, opt *Options) error {
+	byRow := opt.Year != 0 || p.has("year") || slices.ContainsFunc(parts, func(h heading) bool { return h.field == "year" && h.year == 0 })
+	held := map[planned]int{}
+	for i, c := range p.columns {
+		if c.field != "" {
+			held[planned{field: c.field, year: c.year}] = i
+		}
+	}
 	for i, h := range p.headers {
 		c := planned{field: parts[i].field, year: parts[i].year, unit: 1}
 		if y, err := strconv.Atoi(h); err == nil && opt.YearColumns != "" && len(h) == 4 && y >= sector.FirstYear && y <= sector.LastYear {
 			c.field, c.year = opt.YearColumns, y
 		}
-		if _, taken := opt.Columns[c.field]; c.field == "" || taken && c.year == 0 || p.columns[i].field != "" || p.isFlag(i) {
+		// A field that the caller names a column for has that one only, unless the
+		// columns are of other years.
+		if _, taken := opt.Columns[c.field]; c.field == "" || taken && (c.year == 0 || byRow) || p.columns[i].field != "" || p.isFlag(i) {
 			continue
 		}
 		if c.year != 0 && !isFigure(c.field) {
 			continue
 		}
-		for j, other := range p.columns {
-			if other.field == c.field && other.year == c.year {
-				return fmt.Errorf("headers %q and %q both stand for %s; name the one that holds it (-column %s=%s)", p.headers[j], h, c.field, c.field, h)
-			}
+		if j, twice := held[planned{field: c.field, year: c.year}]; twice {
+			return fmt.Errorf("headers %q and %q both stand for %s; name the one that holds it (-column %s=%s)", p.headers[j], h, c.field, c.field, h)
 		}
+		held[planned{field: c.field, year: c.year}] = i
 		p.columns[i] = c
 	}
 	if p.has(variable) || slices.ContainsFunc(p.columns, func(c planned) bool { return isFigure(c.field) }) {
@@ -163,6 +173,8 @@ func (p *plan) shape(opt *Options) error {
 		switch mapped := opt.Columns[c.field] != ""; {
 		case !p.has("year") && opt.Year == 0:
 			p.wide = true
+		case mapped && opt.Year != 0 && opt.Year != c.year:
+			return fmt.Errorf("header %q is of the year %d, and %d is given", p.headers[i], c.year, opt.Year)
 		case mapped: // the year is part of the name the caller chose
 			p.columns[i].year = 0
 		default:
@@ -192,6 +204,16 @@ func (p *plan) shape(opt *Options) error {
 		return fmt.Errorf("establishments without a column for id: the firms they belong to cannot be counted")
 	case p.long && (p.has("share") || p.wide):
 		return fmt.Errorf("the file has one figure a row, in %q, and figures in other columns too", p.headers[p.at(value)])
+	case len(p.flags) > 0 && (p.wide || p.long):
+		return fmt.Errorf("flags are read in files with one company-year a row only")
+	}
+	for _, f := range p.flags {
+		if !p.has(f.field) {
+			return fmt.Errorf("there is a flag for %s and no column for it", f.field)
+		}
+	}
+	if err := p.unitColumn(opt); err != nil {
+		return err
 	}
 	if i := p.at("firms"); i >= 0 && p.has("establishment") {
 		for i, c := range p.columns {
@@ -203,14 +225,30 @@ func (p *plan) shape(opt *Options) error {
 	return nil
 }
 
+// unitColumn refuses a column that may hold the unit of each row.
+func (p *plan) unitColumn(opt *Options) error {
+	for i, h := range p.headers {
+		switch accentless(h) {
+		case "unit", "units", "enhed", "enheder", "maleenhed", "unitmult":
+			if p.columns[i].field == "" && opt.RevenueUnit == 0 && (p.long || p.has("revenue")) {
+				return fmt.Errorf("column %q may hold the unit of each row, and units are not read from rows; say what one unit of revenue is worth (-revenue-unit, 1 if the column says nothing of it)", h)
+			}
+		}
+	}
+	return nil
+}
+
 // units takes the units and the currency of the headers; what the caller says
 // of revenue comes first.
 func (p *plan) units(parts []heading, opt *Options) error {
 	for i, c := range p.columns {
+		h := parts[i]
+		if c.field == value && (h.unit != 1 || h.currency != "" || h.odd != "") {
+			return fmt.Errorf("header %q names a unit of all figures; in a file with one figure a row units stand beside the name of each figure", p.headers[i])
+		}
 		if !isFigure(c.field) {
 			continue
 		}
-		h := parts[i]
 		switch {
 		case c.field == "revenue" && opt.RevenueUnit != 0:
 			p.columns[i].unit = opt.RevenueUnit
@@ -218,6 +256,13 @@ func (p *plan) units(parts []heading, opt *Options) error {
 			return fmt.Errorf("header %q seems to name a unit, %q, that is not known; say what one unit of it is worth (-revenue-unit), or name the column otherwise", p.headers[i], h.odd)
 		default:
 			p.columns[i].unit = h.unit
+		}
+		if h.currency == "kr" { // the file's kroner, Danish ones unless the caller says otherwise
+			h.currency = "DKK"
+			switch opt.Currency {
+			case "SEK", "NOK", "ISK":
+				h.currency = opt.Currency
+			}
 		}
 		switch {
 		case h.currency == "":
@@ -232,6 +277,16 @@ func (p *plan) units(parts []heading, opt *Options) error {
 		}
 	}
 	return nil
+}
+
+// headerOf is the header of a field, or that of the values of a long file.
+func (p *plan) headerOf(field string) string {
+	for _, f := range []string{field, value} {
+		if at := p.at(f); at >= 0 {
+			return p.headers[at]
+		}
+	}
+	return field
 }
 
 // at is the first column of a field, −1 if there is none.

@@ -208,6 +208,9 @@ func (d *decoder) figure(c *found, field string, at int, text string, unit float
 	default:
 		f, err = d.values.number(s, unit)
 	}
+	if _, whole := err.(*undecided); whole {
+		return d.fatal(at, text, err.Error())
+	}
 	if err != nil {
 		return d.cell(at, text, err)
 	}

@@ -27,9 +27,9 @@ func outside(x uint64) uint64 {
 	return (x - 0x20*ones | x + ones | x) & highs
 }
 
-// powers are the powers of ten that a float64 holds exactly.
-func powers() [23]float64 {
-	return [...]float64{1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22}
+// powers are the powers of ten that a float64 holds exactly, up to 10²².
+func powers() [32]float64 {
+	return [32]float64{1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22}
 }
 
 // digitsOf reads a number without sign: digits, and decimals after a mark if
@@ -43,16 +43,18 @@ func digitsOf(text []byte, mark byte) (mantissa uint64, digits, decimals int, ok
 	if n == 0 {
 		return 0, 0, 0, false
 	}
-	x := load(text[:8]) & (^uint64(0) >> (64 - 8*n))
-	if m := equal(x, uint64(mark)*ones) & (highs >> (64 - 8*n)); m != 0 {
-		at := bits.TrailingZeros64(m) &^ 7 // bit of the mark
-		below := uint64(1)<<at - 1
-		x = x&below | x>>8&^below
-		n--
-		decimals = n - at/8
-		if decimals == 0 {
-			return 0, 0, 0, false
-		}
+	// Without branches on what stands there: whether the next number has decimals
+	// cannot be foretold.
+	width := 8 * n
+	x := load(text[:8]) & (^uint64(0) >> (64 - width))
+	at := min(bits.TrailingZeros64(equal(x, uint64(mark)*ones))&^7, width) // bit of the mark
+	below := uint64(1)<<at - 1
+	x = x&below | x>>8&^below
+	marks := int(uint(at-width) >> 63)
+	n -= marks
+	decimals = n - at/8
+	if marks > decimals {
+		return 0, 0, 0, false
 	}
 	x = x<<(64-8*n) | (0x30*ones)>>(8*n)
 	if (x+0x46*ones|(x-0x30*ones))&highs != 0 {
@@ -91,6 +93,10 @@ func yearOf(text []byte) (int, bool) {
 	if len(text) != 4 {
 		return 0, false
 	}
-	a, b, c, d := text[0]-'0', text[1]-'0', text[2]-'0', text[3]-'0'
-	return int(a)*1000 + int(b)*100 + int(c)*10 + int(d), a <= 9 && b <= 9 && c <= 9 && d <= 9
+	x := binary.LittleEndian.Uint32(text)
+	if (x+0x46464646|(x-0x30303030))&0x80808080 != 0 {
+		return 0, false
+	}
+	x = x & 0x0f0f0f0f * (10<<8 + 1) >> 8 & 0x00ff00ff
+	return int(x * (100<<16 + 1) >> 16), true
 }

@@ -77,7 +77,7 @@ func openSource(r io.Reader, encoding Encoding) (*source, error) {
 	if kind := foreign(head); kind != "" {
 		return s, fmt.Errorf("this is not a CSV file but %s", kind)
 	}
-	if s.encoding == EncodingUnknown {
+	if s.encoding == EncodingUnknown || bytes.HasPrefix(head, []byte("\xef\xbb\xbf")) { // a mark is beyond doubt
 		s.encoding = encodingOf(head, err == io.EOF)
 	}
 	s.in = text
@@ -196,6 +196,22 @@ func encodingOf(head []byte, whole bool) Encoding {
 		}
 	}
 	if utf8.Valid(head) {
+		return UTF8
+	}
+	// A few broken characters in a text that is UTF-8 otherwise must not make
+	// two of every other: they are errors where they stand.
+	good, bad := 0, 0
+	for len(head) > 0 {
+		r, size := utf8.DecodeRune(head)
+		switch {
+		case r == utf8.RuneError && size == 1:
+			bad++
+		case size > 1:
+			good++
+		}
+		head = head[size:]
+	}
+	if good > 4*bad {
 		return UTF8
 	}
 	return Windows1252

@@ -19,9 +19,10 @@ type heading struct {
 	unit     float64 // 1 if it names none
 	currency string  // "" if it names none
 	odd      string  // a word that looks like a unit and is not known as one
+	short    bool    // the unit is a single letter
 }
 
-var headerWords = regexp.MustCompile(`\p{L}+\.?|[0-9]+(?:[.,' ][0-9]{3})*|[%€£$]`)
+var headerWords = regexp.MustCompile(`\p{L}+\.?|[0-9]{1,3}(?:[.,' ][0-9]{3})+|[0-9]+|[%€£$]`)
 
 // withoutGroups takes the marks out of a number. It is made once.
 var withoutGroups = sync.OnceValue(func() *strings.Replacer { return strings.NewReplacer(".", "", ",", "", "'", "", " ", "") })
@@ -45,6 +46,12 @@ func parseHeader(header string) heading {
 	if k := byHeader()[accentless(name.String())]; k.field != "" {
 		h.field, h.danish = k.field, k.danish
 	}
+	switch {
+	case h.short && (h.field != "revenue" || h.currency == ""):
+		h.odd = "a single letter" // "Employees (m)" are men, "(k)" kvinder
+	case h.unit == .01 && h.field != "share" && h.field != "":
+		h.odd = "%"
+	}
 	return h
 }
 
@@ -55,26 +62,27 @@ func (h *heading) unitWord(word string) bool {
 	n, err := strconv.Atoi(plain)
 	switch {
 	case locale.IsCurrency(word):
-		h.currency = word
-	case lower == "kr" || lower == "kroner":
-		h.currency = "DKK"
+		h.money(word, word)
+	case lower == "kr" || lower == "kroner" || lower == "kronor":
+		h.money("kr", word)
 	case lower == "tkr":
-		h.currency, h.unit = "DKK", h.unit*1e3
+		h.money("kr", word)
+		h.times(1e3, word)
 	case word == "€":
-		h.currency = "EUR"
+		h.money("EUR", word)
 	case word == "£":
-		h.currency = "GBP"
+		h.money("GBP", word)
 	case word == "$":
-		h.currency = "USD"
+		h.money("USD", word)
 	case word == "%" || lower == "pct":
-		h.unit *= .01
+		h.times(.01, word)
 	case err == nil && word == plain && n >= sector.FirstYear && n <= sector.LastYear:
 		if h.year != 0 && h.year != n {
 			h.odd = word
 		}
 		h.year = n
 	case err == nil && (n == 1000 || n == 1_000_000 || n == 1_000_000_000):
-		h.unit *= float64(n)
+		h.times(float64(n), word)
 	case err == nil:
 		h.odd = word
 	case lower == "hundred" || lower == "billion" || lower == "billions" || lower == "billioner" || lower == "trillion":
@@ -84,9 +92,31 @@ func (h *heading) unitWord(word string) bool {
 		if !ok {
 			return false
 		}
-		h.unit *= m
+		h.short = h.short || len(lower) == 1
+		h.times(m, word)
 	}
 	return true
+}
+
+// times takes a magnitude; a second one is a repetition or a mistake.
+func (h *heading) times(m float64, word string) {
+	if h.unit != 1 {
+		h.odd = word
+	}
+	h.unit = m
+}
+
+// money takes a currency. Kroner are those of the country that is named, or
+// else those of the file: "kr".
+func (h *heading) money(currency, word string) {
+	kroner := func(c string) bool { return c == "DKK" || c == "SEK" || c == "NOK" || c == "ISK" || c == "kr" }
+	switch {
+	case h.currency == "" || h.currency == "kr" && kroner(currency):
+		h.currency = currency
+	case currency == "kr" && kroner(h.currency), currency == h.currency:
+	default:
+		h.odd = word
+	}
 }
 
 // magnitudeOf reads a magnitude word of a header.

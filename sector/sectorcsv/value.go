@@ -27,9 +27,9 @@ func (v *figures) number(s string, unit float64) (sector.Figure, error) {
 	case err != nil:
 		return sector.Figure{}, reason(s, err)
 	case !v.decided && doubtful(text):
-		return sector.Figure{}, &wanted{"could be a number of thousands or one with three decimals, and no other number tells which; say so (-decimal comma or -decimal point)"}
+		return sector.Figure{}, &undecided{}
 	}
-	return scaled(sector.Value(sign*x), unit), nil
+	return scaled(sector.Value(sign*x+0), unit), nil // +0: there is no negative zero
 }
 
 // share reads a fraction; one with a per cent sign is one in a hundred.
@@ -60,9 +60,9 @@ func (v *figures) money(s string, unit float64) (sector.Figure, string, error) {
 			continue // a Danish billion is another number
 		}
 		if !v.decided && doubtful(text) {
-			return sector.Figure{}, "", &wanted{"could be a number of thousands or one with three decimals, and no other number tells which; say so (-decimal comma or -decimal point)"}
+			return sector.Figure{}, "", &undecided{}
 		}
-		if f = sector.Value(sign * a.Value); a.Magnitude == locale.Units {
+		if f = sector.Value(sign*a.Value + 0); a.Magnitude == locale.Units {
 			f = scaled(f, unit)
 		}
 		return f, a.Currency, nil
@@ -72,15 +72,19 @@ func (v *figures) money(s string, unit float64) (sector.Figure, string, error) {
 
 // cutSign takes off the brackets or the trailing minus of a negative number.
 func cutSign(s string) (string, float64) {
-	if n := len(s); n > 2 && s[0] == '(' && s[n-1] == ')' && s[1] != '-' {
-		return s[1 : n-1], -1
+	text, negative := s, false
+	if n := len(s); n > 2 && s[0] == '(' && s[n-1] == ')' {
+		text, negative = s[1:n-1], true
+	} else if number, ok := strings.CutSuffix(s, "-"); ok {
+		text, negative = number, true
+	} else if number, ok := strings.CutSuffix(s, "−"); ok {
+		text, negative = number, true
 	}
-	for _, minus := range []string{"-", "−"} {
-		if number, ok := strings.CutSuffix(s, minus); ok && number != "" && !strings.HasPrefix(number, minus) {
-			return number, -1
-		}
+	// With a second sign it is no number that anybody writes.
+	if !negative || text == "" || strings.ContainsAny(text, "-−+()") {
+		return s, 1
 	}
-	return s, 1
+	return text, -1
 }
 
 // scaled applies a unit; a power of ten moves the decimal mark, exactly.
@@ -103,8 +107,8 @@ func year(s string) (y int, mended bool, err error) {
 		text, mended = whole, true
 	}
 	first, second, split := strings.Cut(text, "/")
-	if !split && len(text) == 7 || !split && len(text) == 9 {
-		first, second, split = strings.Cut(text, "-")
+	if !split && len(text) == len("2018-19") && text[5] != '0' && text[5:] != "10" && text[5:] != "11" && text[5:] != "12" || !split && len(text) == len("2018-2019") {
+		first, second, split = strings.Cut(text, "-") // 2011-12 could be a month
 	}
 	y, err = fourDigits(first)
 	if err != nil {
@@ -131,6 +135,14 @@ func fourDigits(s string) (int, error) {
 		return 0, &wanted{"want a year of four digits"}
 	}
 	return y, nil
+}
+
+// undecided is the reason of an error that concerns the whole file: its
+// numbers can be read in two ways.
+type undecided struct{}
+
+func (*undecided) Error() string {
+	return "could be a number of thousands or one with three decimals, and no other number tells which; say so (-decimal comma or -decimal point)"
 }
 
 // wanted is the reason of an Error that has no other cause.

@@ -17,6 +17,7 @@ func (d *decoder) unroll(base found, r *row) (found, error) {
 		}
 	}
 	byYear := map[int]*found{}
+	var shares []int // columns and cells of shares that came before their year
 	i := 0
 	for at, column := range d.plan.columns {
 		if column.year == 0 {
@@ -28,6 +29,10 @@ func (d *decoder) unroll(base found, r *row) (found, error) {
 			continue
 		}
 		c, ok := byYear[column.year]
+		if !ok && column.field == "share" {
+			shares = append(shares, at, i-1) // a share alone makes no company
+			continue
+		}
 		if !ok {
 			one := base
 			c = &one
@@ -39,6 +44,17 @@ func (d *decoder) unroll(base found, r *row) (found, error) {
 		}
 		if err := c.company.Validate(); err != nil {
 			return base, d.cell(at, text, err)
+		}
+	}
+	for j := 0; j < len(shares); j += 2 {
+		at := shares[j]
+		if c, ok := byYear[d.plan.columns[at].year]; ok {
+			if err := d.figure(c, "share", at, r.Wide[shares[j+1]], d.plan.columns[at].unit); err != nil {
+				return base, err
+			}
+			if err := c.company.Validate(); err != nil {
+				return base, d.cell(at, r.Wide[shares[j+1]], err)
+			}
 		}
 	}
 	if len(byYear) == 0 {
@@ -69,11 +85,14 @@ func (d *decoder) gather(c found, r *row) error {
 		return errSkip
 	}
 	at := d.plan.at(value)
-	g, ok := d.long[c.company]
+	if h.year != 0 && h.year != c.company.Year {
+		return d.cell(d.plan.at(variable), r.Variable, &wanted{fmt.Sprintf("is a figure of %d in a row of %d", h.year, c.company.Year)})
+	}
+	key := c.company
+	g, ok := d.long[key]
 	if !ok {
 		g = &gathered{c, map[string]int{}}
-		d.long[c.company] = g
-		d.longOrder = append(d.longOrder, g)
+		g.found.currency = ""
 	}
 	if line, twice := g.lines[h.field]; twice {
 		return d.cell(at, r.Value, &wanted{fmt.Sprintf("a second %s of the same company-year, after line %d", h.field, line)})
@@ -86,14 +105,22 @@ func (d *decoder) gather(c found, r *row) error {
 		return d.cell(at, r.Value, &wanted{fmt.Sprintf("%s seems to name a unit, %q, that is not known", quote(r.Variable), h.odd)})
 	}
 	one := g.found
-	if h.currency != "" {
-		one.currency = h.currency
+	// Only the currency of revenue is one of the file.
+	if h.field == "revenue" {
+		one.currency, one.line = c.currency, c.line
+		if h.currency != "" && one.currency == "" {
+			one.currency = strings.Replace(h.currency, "kr", "kr.", 1)
+		}
 	}
 	if err := d.figure(&one, h.field, at, r.Value, unit); err != nil {
 		return err
 	}
 	if err := one.company.Validate(); err != nil {
 		return d.cell(at, r.Value, err)
+	}
+	if !ok { // only now, so that a row that is wrong leaves no company behind
+		d.long[key] = g
+		d.longOrder = append(d.longOrder, g)
 	}
 	g.found, g.lines[h.field] = one, d.line
 	return errSkip

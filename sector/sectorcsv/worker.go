@@ -30,6 +30,8 @@ type worker struct {
 	currency, share                         int
 	codes                                   []int // texts that are read and not used
 	figures                                 []fastFigure
+	first                                   int // of figures that the file has
+	allKnown                                statuses
 	shareUnit                               unit
 	tallied                                 []int // by column of the file: that of the report, −1 if there is none
 	recoded                                 bool
@@ -37,16 +39,20 @@ type worker struct {
 	sectors, regions                        interner
 	names                                   map[string]*name // those of the sectors and regions, numbered once for all chunks
 	noRegion                                interned
-	pow                                     [23]float64
+	pow                                     [32]float64
+	led                                     int // columns of texts that a file begins with: those of a company are often the same in the next row
 
 	// Of the chunk at hand.
 	text     []byte
 	starts   [mostColumns + 2]int // of the fields of a row, in base
+	kept     int                  // rows that the reading lane did not have to read
 	scratch  []byte               // a row with quotation marks, without them
 	lastID   []byte               // of the company before
 	lastYear int
 	lastLine int
-	lastName []byte // one that was in order
+	lastName []byte       // one that was in order
+	lead     []byte       // what a row begins with that was in order, up to the column led
+	leadOf   [2]*interned // its sector and region
 }
 
 type fastFigure struct {
@@ -98,11 +104,23 @@ func newWorker(d *decoder) (*worker, error) {
 	for i, c := range d.columns {
 		w.tallied[c.at] = i
 	}
+	w.led = w.columns
+	for i, c := range p.columns {
+		if isFigure(c.field) || c.field == "year" || c.field == "founded" || c.field == "currency" {
+			w.led = min(w.led, i)
+		}
+	}
 	w.recoded = d.report.Dialect.Encoding != UTF8
 	w.pairs = newTotalPairs(d.totals)
 	w.k = newCollector(w.d)
 	w.k.neighbours = true
 	w.names = map[string]*name{}
+	w.k.cells = &groups{names: w.names}
+	w.noRegion.name = w.k.cells.name("")
+	w.first = w.figures[0].figure
+	for _, f := range w.figures {
+		w.allKnown |= statuses(sector.Known) << (2 * f.figure)
+	}
 	return w, nil
 }
 
@@ -129,12 +147,15 @@ func (w *worker) read(c *chunk) {
 	w.k.cells.names = w.names
 	w.k.tally = p.tally
 	w.k.begin()
-	w.lastID, w.lastYear, w.lastLine, w.lastName = nil, 0, 0, nil
+	w.lastID, w.lastYear, w.lastLine, w.lastName, w.lead = nil, 0, 0, nil, nil
+	w.kept = 0
 	w.text = c.room[:len(c.text)+padding]
 
 	p.err, p.odd = w.rows(len(c.text), c.line)
 
 	w.syncLast()
+	p.report.Rows += w.kept
+	w.k.tally.kept += w.kept
 	p.tally, p.first, p.last, p.line = w.k.tally, w.k.first, w.k.last, w.d.line
 	p.currency, p.currencyLine = w.k.currency, w.k.currencyLine
 }
@@ -157,7 +178,9 @@ func (w *worker) rows(end, line int) (err error, odd bool) {
 				return nil, true
 			}
 			quote = nextQuote(text[:end], next)
-			fast = fits && w.row(w.scratch, line, w.odd(w.scratch))
+			w.lead = nil
+			fast = fits && w.row(w.scratch, line, w.odd(w.scratch), false)
+			w.lead = nil
 		case n < 0: // no line feed at the end of the file
 		default:
 			if stop > i && text[stop-1] == '\r' {
@@ -167,8 +190,17 @@ func (w *worker) rows(end, line int) (err error, odd bool) {
 				i, line = next, line+1
 				continue
 			}
-			if fits, outside := w.split(i, stop); fits {
-				fast = w.row(text, line, outside)
+			from, column := i, 0
+			if n := len(w.lead); n > 0 && i+n <= stop && string(text[i:i+n]) == string(w.lead) {
+				from, column = i+n, w.led
+			}
+			if fits, outside := w.split(from, stop, column); fits {
+				fast = w.row(text, line, outside, column > 0)
+			}
+			if !fast {
+				w.lead = nil
+			} else if column == 0 && w.led > 0 {
+				w.lead = text[i:w.starts[w.led]]
 			}
 		}
 		if fast {
@@ -188,12 +220,12 @@ func nextQuote(text []byte, from int) int {
 	return math.MaxInt
 }
 
-// split finds the fields of a row without quotation marks. Outside tells that
-// it holds bytes that are not printable ASCII.
-func (w *worker) split(from, end int) (fits, outsideASCII bool) {
+// split finds the fields of a row without quotation marks, from a column on.
+// Outside tells that they hold bytes that are not printable ASCII.
+func (w *worker) split(from, end, column int) (fits, outsideASCII bool) {
 	text, commas := w.text, uint64(w.comma)*ones
-	w.starts[0] = from
-	n, odd := 1, uint64(0)
+	w.starts[column] = from
+	n, odd := column+1, uint64(0)
 	for i := from; i < end; i += 8 {
 		x := load(text[i : i+8 : i+8])
 		if i+8 > end {
@@ -319,8 +351,9 @@ func (w *worker) syncLast() {
 }
 
 // row adds a row of which the fields are known. It returns false, and adds
-// nothing, if the reading lane is to read it.
-func (w *worker) row(base []byte, line int, odd bool) bool {
+// nothing, if the reading lane is to read it. Led tells that its first columns
+// are those of the row before.
+func (w *worker) row(base []byte, line int, odd, led bool) bool {
 	starts := &w.starts
 	cell := func(at int) []byte { return base[starts[at] : starts[at+1]-1] }
 
@@ -332,33 +365,40 @@ func (w *worker) row(base []byte, line int, odd bool) bool {
 		}
 		year = y
 	}
-	s := w.intern(&w.sectors, cell(w.sector), false)
-	if s.slow || s.empty && w.year < 0 { // the row may be blank
-		return false
+	from := 0 // the first column that is not in order for certain
+	if led {
+		from = w.led
 	}
-	r := &w.noRegion
-	if w.region >= 0 {
-		r = w.intern(&w.regions, cell(w.region), false)
-		if r.slow {
+	s, r := w.leadOf[0], w.leadOf[1]
+	if w.sector >= from {
+		s = w.intern(&w.sectors, cell(w.sector))
+		if s.slow || s.empty && w.year < 0 { // the row may be blank
 			return false
 		}
-	} else if r.name == nil {
-		r.name = w.k.cells.name("")
+	}
+	if w.region >= from {
+		if r = w.intern(&w.regions, cell(w.region)); r.slow {
+			return false
+		}
+	} else if w.region < 0 {
+		r = &w.noRegion
 	}
 	var id []byte
 	newID := false
 	if w.id >= 0 {
 		id = cell(w.id)
-		if len(id) > 0 && (len(id) != len(w.lastID) || !bytes.Equal(id, w.lastID)) {
+		switch {
+		case len(id) == 0:
+		case w.id >= from && !bytes.Equal(id, w.lastID):
 			newID = true
 			if odd && !printable(id) || bytes.IndexByte(id, ' ') >= 0 || len(id) > 2 && id[len(id)-1] == '0' && id[len(id)-2] == '.' {
 				return false
 			}
-		} else if len(id) > 0 && year == w.lastYear {
+		case year == w.lastYear:
 			return false // a double
 		}
 	}
-	if w.name >= 0 {
+	if w.name >= from {
 		if n := cell(w.name); len(n) > 0 && !bytes.Equal(n, w.lastName) {
 			if !w.inOrder(n, odd, true) {
 				return false
@@ -367,7 +407,7 @@ func (w *worker) row(base []byte, line int, odd bool) bool {
 		}
 	}
 	for _, at := range w.codes {
-		if c := cell(at); len(c) > 0 && !w.inOrder(c, odd, false) {
+		if c := cell(at); at >= from && len(c) > 0 && !w.inOrder(c, odd, false) {
 			return false
 		}
 	}
@@ -387,13 +427,15 @@ func (w *worker) row(base []byte, line int, odd bool) bool {
 		}
 	}
 	var figures [4]sector.Figure
+	var known statuses
 	for i := range w.figures {
 		f := &w.figures[i]
 		x, ok := w.figure(cell(f.at), &f.unit, f.figure == 2, false)
 		if !ok {
 			return false
 		}
-		figures[f.figure] = x
+		figures[f.figure&3] = x
+		known |= statuses(x.Status()) << (2 * f.figure)
 	}
 	var share sector.Figure
 	if w.share >= 0 {
@@ -408,8 +450,7 @@ func (w *worker) row(base []byte, line int, odd bool) bool {
 
 	// Nothing can go wrong any more.
 	t := &w.k.tally
-	w.d.report.Rows++
-	t.kept++
+	w.kept++
 	if len(id) == 0 {
 		t.unchecked++
 		w.missing(w.id)
@@ -446,9 +487,11 @@ func (w *worker) row(base []byte, line int, odd bool) bool {
 	if founded == 0 {
 		w.missing(w.founded)
 	}
-	for i := range w.figures {
-		f := &w.figures[i]
-		w.status(f.at, figures[f.figure].Status())
+	if known != w.allKnown {
+		for i := range w.figures {
+			f := &w.figures[i]
+			w.status(f.at, figures[f.figure].Status())
+		}
 	}
 	if w.share >= 0 {
 		w.status(w.share, share.Status())
@@ -456,7 +499,20 @@ func (w *worker) row(base []byte, line int, odd bool) bool {
 			t.below1++
 		}
 	}
-	w.k.cells.at(s.name, r.name, year).add(&figures, line)
+	if !led {
+		w.leadOf = [2]*interned{s, r}
+	}
+	c := w.k.cells.at(s.name, r.name, year)
+	to := c.class(known)
+	to.n++
+	for i := range w.figures {
+		if f := w.figures[i].figure & 3; figures[f].Known() {
+			to.sums[f].Add(figures[f].Float64())
+		}
+	}
+	if first := &c.largest[w.first]; c.line == 0 || !(figures[w.first].Known() && first.Known() && figures[w.first].Float64() < first.Float64()) && larger(&figures, &c.largest) {
+		c.largest, c.line = figures, line
+	}
 	return true
 }
 
@@ -477,11 +533,11 @@ func (w *worker) status(at int, s sector.Status) {
 }
 
 // intern reads the cell of a sector or region.
-func (w *worker) intern(t *interner, raw []byte, code bool) *interned {
+func (w *worker) intern(t *interner, raw []byte) *interned {
 	e, hash := t.find(raw)
 	if e == nil {
-		text, mended, err := clean(string(raw), code, w.recoded)
-		e = &interned{raw: string(raw), hash: hash, name: w.k.cells.name(text), empty: text == "", slow: err != nil || mended || w.d.isTotal(text)}
+		text, _, err := clean(string(raw), false, w.recoded)
+		e = &interned{raw: string(raw), hash: hash, name: w.k.cells.name(text), empty: text == "", slow: err != nil || w.d.isTotal(text)}
 		t.put(e)
 	}
 	return e
@@ -519,10 +575,10 @@ func (w *worker) figure(text []byte, u *unit, negative, share bool) (sector.Figu
 		return w.slowFigure(string(text), u, negative, share)
 	}
 	x := float64(mantissa)
-	if e := u.power - decimals; e >= 0 {
-		x *= w.pow[e]
+	if e := u.power - decimals; e > 0 {
+		x *= w.pow[e&31]
 	} else {
-		x /= w.pow[-e]
+		x /= w.pow[-e&31]
 	}
 	if x > 1e18 {
 		return sector.Figure{}, false
