@@ -1,21 +1,33 @@
 package sectorcsv
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"smartcity/growth/locale"
 )
 
-// digits is the number in a cell, whatever stands around it: a currency, a
-// unit, brackets.
-var digits = regexp.MustCompile(`[0-9][0-9.,'’ \x{a0}\x{2009}\x{202f}]*`)
-
 // marks stand inside of numbers, and not at their ends.
 const marks = ".,'’ \u00a0\u2009\u202f"
 
-func numberIn(cell string) string { return strings.TrimRight(digits.FindString(cell), marks) }
+// numberIn is the number in a cell, whatever stands around it: a currency, a
+// unit, brackets.
+func numberIn(cell string) string {
+	start := strings.IndexAny(cell, "0123456789")
+	if start < 0 {
+		return ""
+	}
+	end := start
+	for i, r := range cell[start:] {
+		switch {
+		case r >= '0' && r <= '9':
+			end = start + i + 1
+		case !strings.ContainsRune(marks, r):
+			return cell[start:end]
+		}
+	}
+	return cell[start:end]
+}
 
 // notations are those that a file may be written in, decimal points first.
 func notations() []locale.Notation {

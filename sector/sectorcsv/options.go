@@ -143,5 +143,9 @@ func (o *Options) Validate() error {
 }
 
 func isFigure(field string) bool {
-	return slices.ContainsFunc(figureFields(), func(f figureField) bool { return f.name == field })
+	switch field {
+	case "fte", "employees", "revenue", "firms", "share":
+		return true
+	}
+	return false
 }
