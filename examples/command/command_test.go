@@ -1,6 +1,7 @@
 package command
 
 import (
+	"context"
 	"errors"
 	"flag"
 	"io"
@@ -13,14 +14,14 @@ import (
 )
 
 func parse(args ...string) (sectorcsv.Options, error) {
-	var opt sectorcsv.Options
+	var r Reading
 	f := flag.NewFlagSet("test", flag.ContinueOnError)
-	Reading(f, &opt)
+	r.Add(f)
 	given, err := Parse(f, args, io.Discard)
 	if err == nil {
-		err = CheckReading(&opt, given)
+		err = r.Check(context.Background(), given)
 	}
-	return opt, err
+	return r.Options, err
 }
 
 func TestReading(t *testing.T) {
@@ -35,6 +36,18 @@ func TestReading(t *testing.T) {
 		} else if _, ok := errors.AsType[*UsageError](err); !ok || strings.Contains(err.Error(), "\n") {
 			t.Errorf("%q: %T %q", args, err, err)
 		}
+	}
+	path := t.TempDir() + "/concordance.csv"
+	if err := os.WriteFile(path, []byte("code,domain\n62,Data\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if opt, err := parse("-concordance", path); err != nil || opt.Concordance == nil {
+		t.Errorf("a concordance: %v", err)
+	}
+	if _, err := parse("-concordance", path+"x"); err == nil {
+		t.Error("a concordance that is not there was read")
+	} else if _, usage := errors.AsType[*UsageError](err); usage {
+		t.Errorf("a file that is not there is no wrong flag: %v", err)
 	}
 	if _, err := parse("-h"); !errors.Is(err, flag.ErrHelp) {
 		t.Errorf("-h: %v", err)

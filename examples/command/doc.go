@@ -3,6 +3,6 @@
 // bar for those who watch.
 //
 //  1. [Parse] parses flags: an error is one line, the list of flags comes with -h.
-//  2. [Reading] adds the flags of [sectorcsv.Options] to a flag set.
+//  2. [Reading] is the flags that stand for [sectorcsv.Options].
 //  3. [Progress] shows how far a long read has come, on a terminal only.
 package command

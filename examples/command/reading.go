@@ -1,6 +1,7 @@
 package command
 
 import (
+	"context"
 	"errors"
 	"flag"
 	"fmt"
@@ -37,10 +38,17 @@ func Parse(f *flag.FlagSet, args []string, stderr io.Writer) (given map[string]b
 	return given, nil
 }
 
-// Reading adds the flags that say how a company file is read: -column, -year,
-// -decimal, -currency, -revenue-unit, -markers, -lenient. After parsing,
-// [CheckReading] says whether they mean anything.
-func Reading(f *flag.FlagSet, opt *sectorcsv.Options) {
+// Reading is the flags that say how a company file is read: -column, -year,
+// -decimal, -currency, -revenue-unit, -markers, -concordance, -lenient.
+type Reading struct {
+	Options     sectorcsv.Options
+	concordance string
+}
+
+// Add adds the flags to a flag set. After parsing, [Reading.Check] says whether
+// they mean anything.
+func (r *Reading) Add(f *flag.FlagSet) {
+	opt := &r.Options
 	opt.Columns = map[string]string{}
 	f.Func("column", "header of the file that holds a field, `field=header`; can be repeated", func(v string) error {
 		field, header, ok := strings.Cut(v, "=")
@@ -75,12 +83,14 @@ func Reading(f *flag.FlagSet, opt *sectorcsv.Options) {
 		opt.Convention = markers
 		return nil
 	})
+	f.StringVar(&r.concordance, "concordance", "", "`file` that says which industry codes belong to which sectors (code, domain, weight, from, to)")
 	f.BoolVar(&opt.Lenient, "lenient", false, "leave bad rows out, report them and go on")
 }
 
-// CheckReading returns a [*UsageError] for flags of [Reading] that no file can
-// be read with.
-func CheckReading(opt *sectorcsv.Options, given map[string]bool) error {
+// Check returns a [*UsageError] for flags that no file can be read with, and
+// another error for a concordance that cannot be read.
+func (r *Reading) Check(ctx context.Context, given map[string]bool) error {
+	opt := &r.Options
 	switch err := opt.Validate(); {
 	case err != nil:
 		return Usagef("%v", err)
@@ -89,5 +99,10 @@ func CheckReading(opt *sectorcsv.Options, given map[string]bool) error {
 	case given["year"] && opt.Year == 0:
 		return Usagef("-year 0 is not a year")
 	}
-	return nil
+	if r.concordance == "" {
+		return nil
+	}
+	var err error
+	opt.Concordance, _, err = sectorcsv.ReadConcordanceFile(ctx, r.concordance, sectorcsv.Options{}, "")
+	return err
 }

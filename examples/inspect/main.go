@@ -35,18 +35,18 @@ func main() {
 func run(ctx context.Context, stdout, stderr io.Writer, args []string) int {
 	var lang locale.Language
 	var measure sector.Measure
-	var opt sectorcsv.Options
+	var reading command.Reading
 	f := flag.NewFlagSet("inspect", flag.ContinueOnError)
 	f.TextVar(&lang, "lang", locale.English, "`language` of what is shown, en or da")
 	f.TextVar(&measure, "measure", sector.FTE, "what a job is in the table, `fte or employees`")
 	first := f.Int("first", 5, "how many `companies` are shown")
-	command.Reading(f, &opt)
+	reading.Add(f)
 	given, err := command.Parse(f, args, stderr)
 	if errors.Is(err, flag.ErrHelp) {
 		return 0
 	}
 	if err == nil {
-		err = command.CheckReading(&opt, given)
+		err = reading.Check(ctx, given)
 	}
 	path := "testdata/virksomheder.csv"
 	switch {
@@ -56,7 +56,7 @@ func run(ctx context.Context, stdout, stderr io.Writer, args []string) int {
 		path = f.Arg(0)
 	}
 	if err == nil {
-		err = inspect(ctx, stdout, stderr, path, opt, view{lang, measure, max(0, *first)})
+		err = inspect(ctx, stdout, stderr, path, reading.Options, view{lang, measure, max(0, *first)})
 	}
 	if err == nil {
 		return 0

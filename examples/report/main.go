@@ -34,7 +34,7 @@ func main() {
 // run returns the exit status: 0, 1 for bad data or an output folder that
 // cannot be written, 2 for flags that mean nothing.
 func run(ctx context.Context, stdout, stderr io.Writer, args []string) int {
-	s, err := parse(args, stderr)
+	s, err := parse(ctx, args, stderr)
 	switch {
 	case errors.Is(err, flag.ErrHelp):
 		return 0
@@ -64,8 +64,8 @@ func report(ctx context.Context, stdout, stderr io.Writer, s settings) error {
 		return fmt.Errorf("the company file %s lies in the output folder %s, where the report could replace it", s.data, s.out)
 	}
 	progress, clear := command.Progress(stderr, s.lang.Pick("Reading", "Læser"))
-	s.reading.Progress = progress
-	companies, read, err := sectorcsv.ReadFile(ctx, s.data, s.reading)
+	s.reading.Options.Progress = progress
+	companies, read, err := sectorcsv.ReadFile(ctx, s.data, s.reading.Options)
 	clear()
 	if read != nil {
 		for _, bad := range read.Rejected {

@@ -94,6 +94,9 @@ func (a *analysis) words(w error) string {
 	if w, ok := errors.AsType[*sectorcsv.SumOfOthers](w); ok {
 		return fmt.Sprintf(l.Pick("Line %d is the sum of all other rows of its group in %d. If it is a total, everything is counted twice.", "Linje %d er summen af alle andre rækker i sin gruppe i %d. Er den en total, tæller alt dobbelt."), w.Line, w.Year)
 	}
+	if w, ok := errors.AsType[*sector.MappingIncomplete](w); ok {
+		return notebook.Text(w.Error())
+	}
 	if w, ok := errors.AsType[*projection.BaseIncomplete](w); ok {
 		if w.Name != "" {
 			return "" // the total says it, and the sector's row in the table

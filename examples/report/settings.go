@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"flag"
 	"io"
 	"math"
@@ -9,7 +10,6 @@ import (
 	"smartcity/growth"
 	"smartcity/growth/locale"
 	"smartcity/sector"
-	"smartcity/sector/sectorcsv"
 )
 
 // settings are the flags.
@@ -21,14 +21,14 @@ type settings struct {
 	lang      locale.Language
 	name      string // of the field the companies belong to
 	measure   sector.Measure
-	reading   sectorcsv.Options
+	reading   command.Reading
 	growth    growth.Range
 	baseYear  int     // 0: the last year in the data
 	to        int     // 0: base year + 7
 	target    float64 // 0: none
 }
 
-func parse(args []string, stderr io.Writer) (settings, error) {
+func parse(ctx context.Context, args []string, stderr io.Writer) (settings, error) {
 	var s settings
 	f := flag.NewFlagSet("report", flag.ContinueOnError)
 	f.StringVar(&s.data, "data", "testdata/companies.csv", "company `file`")
@@ -37,14 +37,14 @@ func parse(args []string, stderr io.Writer) (settings, error) {
 	f.TextVar(&s.lang, "lang", locale.English, "`language` of the report, en or da")
 	f.StringVar(&s.name, "name", "", "`name` of the field the companies belong to, such as \"Smart City\"")
 	f.TextVar(&s.measure, "measure", sector.FTE, "what a job is, `fte or employees`")
-	command.Reading(f, &s.reading)
+	s.reading.Add(f)
 	f.TextVar(&s.growth, "growth", growth.Range{Low: .12, High: .17}, "growth of the market a year, a `range` such as 12-17%")
 	f.IntVar(&s.baseYear, "base-year", 0, "`year` to project from (default the last one in the data)")
 	f.IntVar(&s.to, "to", 0, "`year` to project to (default base year + 7)")
 	f.Float64Var(&s.target, "target-jobs", 0, "a target for that year, in `jobs`")
 	given, err := command.Parse(f, args, stderr)
 	if err == nil {
-		err = command.CheckReading(&s.reading, given)
+		err = s.reading.Check(ctx, given)
 	}
 	if err != nil {
 		return s, err

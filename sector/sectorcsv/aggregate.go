@@ -60,7 +60,7 @@ func (d *decoder) aggregate(ctx context.Context, src *source, opt sector.Options
 	b := sector.NewBuilder(opt)
 	// What a company of a long file is, and how firms are counted there, is known
 	// only at the end, and so is what becomes of doubled company-years.
-	if !d.plan.long && d.opt.Doubles == RefuseDoubles {
+	if !d.plan.long && d.opt.Doubles == RefuseDoubles && d.opt.Concordance == nil {
 		k.table = &adder{b: b}
 		k.neighbours = !d.opt.CheckAllDoubles
 	}
@@ -84,6 +84,11 @@ func (d *decoder) aggregate(ctx context.Context, src *source, opt sector.Options
 		return nil, err
 	}
 	if k.table == nil {
+		companies, err := d.mapped(k.companies)
+		if err != nil {
+			return nil, err
+		}
+		k.companies = companies
 		opt.Firms = d.report.Firms
 		b = sector.NewBuilder(opt)
 		k.table = &adder{b: b}

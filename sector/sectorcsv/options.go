@@ -43,6 +43,12 @@ type Options struct {
 	// figures in millions. Default: the one that the header names, or else 1.
 	RevenueUnit float64
 
+	// Concordance puts companies into domains by their industry codes; each
+	// company is then divided as sector.Concordance.Map does, what belongs to no
+	// domain is left out and stands in Report.Mapping, and the file needs no
+	// sector.
+	Concordance *sector.Concordance
+
 	// Convention names the office whose markers of missing and suppressed
 	// figures the file uses, beside the common ones.
 	Convention Convention

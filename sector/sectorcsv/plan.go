@@ -189,9 +189,11 @@ func (p *plan) shape(opt *Options) error {
 		}
 	}
 	switch {
-	case !p.has("sector"):
+	case opt.Concordance != nil && !p.has("industry_code"):
+		return absent("industry_code", p.headers)
+	case !p.has("sector") && opt.Concordance == nil:
 		if p.has("industry_code") {
-			return fmt.Errorf("%w; industry codes become sectors by a concordance, from -column sector=%s on", absent("sector", p.headers), p.headers[p.at("industry_code")])
+			return fmt.Errorf("%w; industry codes become sectors by a concordance (-concordance FILE)", absent("sector", p.headers))
 		}
 		return absent("sector", p.headers)
 	case !p.has("year") && opt.Year == 0 && !p.wide:

@@ -81,6 +81,9 @@ func Read(ctx context.Context, r io.Reader, opt Options) ([]sector.Company, *Rep
 		return nil, report, err
 	}
 	companies, err := d.all(ctx, src)
+	if err == nil {
+		companies, err = d.mapped(companies)
+	}
 	return companies, report, err
 }
 

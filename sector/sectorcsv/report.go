@@ -43,6 +43,9 @@ type Report struct {
 	Lane   Lane
 	LeftAt int
 
+	// Mapping says what Options.Concordance made of the companies, nil without.
+	Mapping *sector.Mapping
+
 	Warnings []error // typed: ShareNotApplied, Mended, SumOfOthers
 }
 

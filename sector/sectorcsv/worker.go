@@ -44,10 +44,10 @@ type worker struct {
 
 	// Of the chunk at hand.
 	text     []byte
-	starts   [mostColumns + 2]int // of the fields of a row, in base
-	kept     int                  // rows that the reading lane did not have to read
-	scratch  []byte               // a row with quotation marks, without them
-	lastID   []byte               // of the company before
+	starts   [mostColumns + 10]int // of the fields of a row, in base
+	kept     int                   // rows that the reading lane did not have to read
+	scratch  []byte                // a row with quotation marks, without them
+	lastID   []byte                // of the company before
 	lastYear int
 	lastLine int
 	lastName []byte       // one that was in order
@@ -165,8 +165,12 @@ func (w *worker) rows(end, line int) (err error, odd bool) {
 	text := w.text
 	quote := nextQuote(text[:end], 0)
 	for i := 0; i < end; {
-		n := bytes.IndexByte(text[i:end], '\n')
-		next := i + n + 1
+		from, column := i, 0
+		if n := len(w.lead); n > 0 && i+n <= end && string(text[i:i+n]) == string(w.lead) {
+			from, column = i+n, w.led
+		}
+		n := bytes.IndexByte(text[from:end], '\n')
+		next := from + n + 1
 		if n < 0 {
 			next = end
 		}
@@ -189,10 +193,6 @@ func (w *worker) rows(end, line int) (err error, odd bool) {
 			if stop == i { // a blank line
 				i, line = next, line+1
 				continue
-			}
-			from, column := i, 0
-			if n := len(w.lead); n > 0 && i+n <= stop && string(text[i:i+n]) == string(w.lead) {
-				from, column = i+n, w.led
 			}
 			if fits, outside := w.split(from, stop, column); fits {
 				fast = w.row(text, line, outside, column > 0)
@@ -224,7 +224,8 @@ func nextQuote(text []byte, from int) int {
 // Outside tells that they hold bytes that are not printable ASCII.
 func (w *worker) split(from, end, column int) (fits, outsideASCII bool) {
 	text, commas := w.text, uint64(w.comma)*ones
-	w.starts[column] = from
+	starts := &w.starts
+	starts[column] = from
 	n, odd := column+1, uint64(0)
 	for i := from; i < end; i += 8 {
 		x := load(text[i : i+8 : i+8])
@@ -234,14 +235,23 @@ func (w *worker) split(from, end, column int) (fits, outsideASCII bool) {
 		}
 		m := equal(x, commas)
 		odd |= outside(x | m>>2) // so that a tab between fields is none
-		for m != 0 {
-			if n > w.columns {
-				return false, false
-			}
-			w.starts[n] = i + bits.TrailingZeros64(m)/8 + 1
-			n++
-			m &= m - 1
+		// Two separators are noted whether they are there or not, since a branch
+		// on how many there are cannot be foretold.
+		if n > w.columns {
+			return false, false
 		}
+		next := n + bits.OnesCount64(m)
+		starts[n] = i + bits.TrailingZeros64(m)/8 + 1
+		m &= m - 1
+		starts[n+1] = i + bits.TrailingZeros64(m)/8 + 1
+		for m &= m - 1; m != 0; m &= m - 1 {
+			starts[n+2] = i + bits.TrailingZeros64(m)/8 + 1
+			n++
+		}
+		n = next
+	}
+	if n > w.columns {
+		return false, false
 	}
 	w.starts[n] = end + 1
 	return n == w.columns, odd != 0
