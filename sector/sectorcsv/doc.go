@@ -13,7 +13,14 @@
 //     through gocsv into text, which is then converted strictly.
 //  3. The companies go to a [sector.Builder], with [Report.Options]; the
 //     [Report] says what was recognised, read, mended, left out and not known.
-//  4. [WriteTable] writes a table made of them.
+//  4. [AggregateFile] or [Aggregate] make the table at once, from a file of any
+//     size, on all cores and in little memory: see below.
+//  5. [WriteTable] writes a table made of them.
+//
+// [ReadRecords] fills any struct with csv tags through the same dialects and
+// rules of numbers, for exports, price indices or multipliers. A concordance of
+// industry codes and sectors, from [ReadConcordance], stands in for a sector
+// column (Options.Concordance).
 //
 // # Dialects
 //
@@ -80,4 +87,17 @@
 // year it ends in) are mended, with a [Mended] warning. Rows whose sector,
 // region or name is a word for totals are left out and listed. A row that is
 // the sum of all others of its group is kept, with a [SumOfOthers] warning.
+//
+// # Two lanes
+//
+// [Read] goes through gocsv, row by row, and is the reference. [Aggregate] has
+// a fast lane beside it: the text is cut into chunks at line ends outside of
+// quotes, chunks are taken apart on all cores without making a company of each
+// row, and their partial tables are merged in order. Whatever it does not
+// understand at a glance goes through the very code of the reading lane, so
+// that table, report and first error are the same; files it is not made for
+// (wide, long, with establishments, a concordance or flags) are read row by row.
+// Report.Lane says which it was. Read looks for doubled company-years in the
+// whole file, which costs memory; Aggregate compares neighbouring rows unless
+// Options.CheckAllDoubles asks for all of them.
 package sectorcsv
