@@ -95,7 +95,12 @@ func (a *analysis) words(w error) string {
 		return fmt.Sprintf(l.Pick("Line %d is the sum of all other rows of its group in %d. If it is a total, everything is counted twice.", "Linje %d er summen af alle andre rækker i sin gruppe i %d. Er den en total, tæller alt dobbelt."), w.Line, w.Year)
 	}
 	if w, ok := errors.AsType[*sector.MappingIncomplete](w); ok {
-		return notebook.Text(w.Error())
+		why := map[sector.Gap][2]string{
+			sector.NoCode: {"they have no industry code", "de har ingen branchekode"}, sector.NotACode: {"their industry code is none", "deres branchekode er ikke en kode"},
+			sector.NotInLinks: {"their code is not in the concordance", "deres kode er ikke i nøglen"}, sector.NotInYear: {"their code is not in the concordance for the year", "deres kode er ikke i nøglen for året"},
+			sector.RestOfWeights: {"the weights of their code leave a rest", "vægtene for deres kode lader en rest tilbage"},
+		}[w.Gap]
+		return fmt.Sprintf(l.Pick("%s of %s rows are in no sector, or not wholly: %s.", "%s af %s rækker er ikke, eller ikke helt, i en branche: %s."), n(w.Rows), n(w.Of), l.Pick(why[0], why[1]))
 	}
 	if w, ok := errors.AsType[*projection.BaseIncomplete](w); ok {
 		if w.Name != "" {
