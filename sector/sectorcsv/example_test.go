@@ -123,3 +123,92 @@ func ExampleShareNotApplied() {
 	}
 	// Output: 1 1 companies have a share below 1 in column "share"; figures are those of whole companies
 }
+
+// A file as it comes: a title, a unit in a header, totals below, a code that a
+// spreadsheet spoilt, and a convention for what is not known.
+func ExampleDialect() {
+	file := "Smart City 2018\n\nCVR;Branche;Branchekode;Årsværk;Omsætning (mio. kr.)\n" +
+		"12345678;Energi;351100.0;7,25;1.200,5\n23456789;Vand;360000;..;-\nI alt;I alt;;7,25;1.200,5\n"
+	companies, report, err := sectorcsv.Read(context.Background(), strings.NewReader(file), sectorcsv.Options{
+		Year: 2018, Convention: sectorcsv.StatisticsDenmark,
+	})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	d := report.Dialect
+	fmt.Printf("%v, separator %q, decimal %q, header in line %d\n", d.Encoding, d.Comma, d.Notation.Decimal, d.HeaderLine)
+	for _, c := range companies {
+		fmt.Println(c.ID, c.Sector, c.IndustryCode, c.FTE, c.Revenue)
+	}
+	for _, t := range report.Totals {
+		fmt.Printf("line %d left out: %s\n", t.Line, t.Text)
+	}
+	for _, w := range report.Warnings {
+		fmt.Println(w)
+	}
+	// Output:
+	// UTF-8, separator ';', decimal ',', header in line 3
+	// 12345678 Energi 351100 7.25 1200500000
+	// 23456789 Vand 360000 suppressed 0
+	// line 6 left out: I alt
+	// 1 cells of column "Branchekode" were mended, the first in line 4: "351100.0"
+}
+
+// One column a year: each row is several company-years.
+func ExampleOptions_wide() {
+	file := "company,sector,fte_2017,fte_2018,flag\nNord,Energy,5,6,\nSyd,Energy,,3,\n"
+	companies, _, err := sectorcsv.Read(context.Background(), strings.NewReader(file), sectorcsv.Options{})
+	for _, c := range companies {
+		fmt.Println(c.Name, c.Year, c.FTE)
+	}
+	fmt.Println(err)
+	// Output:
+	// Nord 2017 5
+	// Nord 2018 6
+	// Syd 2018 3
+	// <nil>
+}
+
+// One figure a row, with columns of other names.
+func ExampleLong() {
+	file := "id;sector;year;what;how much\n1;Energy;2018;fte;5\n1;Energy;2018;revenue (mio. kr.);6\n"
+	companies, _, err := sectorcsv.Read(context.Background(), strings.NewReader(file), sectorcsv.Options{
+		Long: sectorcsv.Long{Variable: "what", Value: "how much"},
+	})
+	fmt.Println(companies[0].FTE, companies[0].Revenue, err)
+	// Output: 5 6000000 <nil>
+}
+
+func ExampleFlag() {
+	file := "sector,year,fte,fte_flag\nEnergy,2018,0,D\nWater,2018,0,\n"
+	companies, _, err := sectorcsv.Read(context.Background(), strings.NewReader(file), sectorcsv.Options{
+		Flags: map[string]sectorcsv.Flag{"fte": {Column: "fte_flag", Code: "D"}},
+	})
+	fmt.Println(companies[0].FTE, companies[1].FTE, err)
+	// Output: suppressed 0 <nil>
+}
+
+func ExampleDoubles() {
+	file := "id,sector,year,fte\n1,Energy,2018,5\n1,Energy,2018,6\n"
+	for _, d := range []sectorcsv.Doubles{sectorcsv.RefuseDoubles, sectorcsv.KeepFirst, sectorcsv.KeepLast, sectorcsv.AddUp} {
+		companies, _, err := sectorcsv.Read(context.Background(), strings.NewReader(file), sectorcsv.Options{Doubles: d})
+		if err != nil {
+			fmt.Println(err)
+			continue
+		}
+		fmt.Println(companies[0].FTE)
+	}
+	// Output:
+	// line 3: column "id": "1": a second row for the company in 2018, after line 2
+	// 5
+	// 6
+	// 11
+}
+
+func ExampleSumOfOthers() {
+	file := "sector,year,fte,revenue\nEnergy,2018,5,50\nWater,2018,6,70\nEverything,2018,11,120\n"
+	_, report, err := sectorcsv.Read(context.Background(), strings.NewReader(file), sectorcsv.Options{})
+	fmt.Println(report.Warnings, err)
+	// Output: [line 4 is the sum of all other rows in 2018; if it is a total, everything is counted twice] <nil>
+}
