@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"strings"
 
 	"smartcity/examples/notebook"
 	"smartcity/growth/locale"
@@ -153,14 +154,15 @@ func cell(f sector.Figure) notebook.Cell {
 func (v view) rows(r *sectorcsv.Report) string {
 	l := v.lang
 	n := func(i int) string { return l.Number(float64(i), 0) }
-	text := fmt.Sprintf(l.Pick("%s rows, %s companies kept, %s rows left out as wrong, %s as totals.", "%s rækker, %s virksomheder beholdt, %s rækker udeladt som forkerte, %s som totaler."), n(r.Rows), n(r.Kept), n(len(r.Rejected)), n(len(r.Totals)))
+	var text strings.Builder
+	fmt.Fprintf(&text, l.Pick("%s rows, %s companies kept, %s rows left out as wrong, %s as totals.", "%s rækker, %s virksomheder beholdt, %s rækker udeladt som forkerte, %s som totaler."), n(r.Rows), n(r.Kept), n(len(r.Rejected)), n(len(r.Totals)))
 	for _, t := range r.Totals {
-		text += fmt.Sprintf(l.Pick(" Line %d: %s.", " Linje %d: %s."), t.Line, notebook.Text(t.Text))
+		fmt.Fprintf(&text, l.Pick(" Line %d: %s.", " Linje %d: %s."), t.Line, notebook.Text(t.Text))
 	}
 	if r.Unchecked > 0 {
-		text += fmt.Sprintf(l.Pick(" %s have no number and were not looked for among doubled ones.", " %s har intet nummer og er ikke søgt blandt dubletter."), n(r.Unchecked))
+		fmt.Fprintf(&text, l.Pick(" %s have no number and were not looked for among doubled ones.", " %s har intet nummer og er ikke søgt blandt dubletter."), n(r.Unchecked))
 	}
-	return text
+	return text.String()
 }
 
 func (v view) table(companies []sector.Company, r *sectorcsv.Report) (notebook.Table, error) {

@@ -206,18 +206,19 @@ func TestFixtures(t *testing.T) {
 			f := readFixture(t, path)
 			got := f.results(t)
 			if os.Getenv("UPDATE") != "" {
-				text := f.parts[""]
+				var text strings.Builder
+				text.WriteString(f.parts[""])
 				for _, name := range []string{"stored", "options", "input"} {
 					if f.parts[name] != "" {
-						text += "-- " + name + " --\n" + f.parts[name]
+						text.WriteString("-- " + name + " --\n" + f.parts[name])
 					}
 				}
 				for _, name := range []string{"detected", "report", "table", "error"} {
 					if got[name] != "" {
-						text += "-- " + name + " --\n" + got[name]
+						text.WriteString("-- " + name + " --\n" + got[name])
 					}
 				}
-				if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+				if err := os.WriteFile(path, []byte(text.String()), 0o644); err != nil {
 					t.Fatal(err)
 				}
 				return

@@ -79,9 +79,6 @@ var (
 // recognise returns the field a header stands for, "" if none.
 func recognise(header string) string { return byHeader()[accentless(header)].field }
 
-// isDanish reports whether a header is one that only Danes use.
-func isDanish(header string) bool { return byHeader()[accentless(header)].danish }
-
 type known struct {
 	field  string
 	danish bool

@@ -138,7 +138,7 @@ func messy(rng *rand.Rand, rows int) string {
 			id++
 		}
 		var cells []string
-		for _, h := range strings.Split(strings.TrimSpace(header), ",") {
+		for h := range strings.SplitSeq(strings.TrimSpace(header), ",") {
 			cell := ""
 			dirty := dirt > 0 && rng.IntN(40) == 0
 			rotten := dirt == 3 && rng.IntN(200) == 0

@@ -2,6 +2,7 @@ package sectorcsv
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -82,9 +83,7 @@ func newPlan(headers []string, opt *Options) (*plan, error) {
 // mapped gives columns the fields that the caller names them for.
 func (p *plan) mapped(parts []heading, opt *Options) error {
 	names := map[string]string{}
-	for field, header := range opt.Columns {
-		names[field] = header
-	}
+	maps.Copy(names, opt.Columns)
 	if opt.Long.Variable != "" {
 		names[variable], names[value] = opt.Long.Variable, opt.Long.Value
 	}

@@ -24,6 +24,7 @@ type worker struct {
 	feed feed
 	fed  int // physical lines that d has read
 
+	dialect                                 Dialect
 	comma, mark                             byte
 	columns                                 int
 	id, name, sector, region, year, founded int // columns, −1 where there is none
@@ -75,7 +76,7 @@ func unitOf(worth float64) unit {
 
 func newWorker(d *decoder) (*worker, error) {
 	own := *d
-	w := &worker{d: &own, comma: byte(d.report.Dialect.Comma), mark: byte(d.values.notation.Decimal), columns: len(d.plan.columns), pow: powers()}
+	w := &worker{d: &own, dialect: d.report.Dialect, comma: byte(d.report.Dialect.Comma), mark: byte(d.values.notation.Decimal), columns: len(d.plan.columns), pow: powers()}
 	w.feed.text = []byte(d.header())
 	if err := own.open(&w.feed, d.report.Dialect, 0); err != nil {
 		return nil, err
@@ -139,9 +140,8 @@ func (f *feed) Read(p []byte) (int, error) {
 // read adds up a chunk into its part.
 func (w *worker) read(c *chunk) {
 	p := c.part
-	dialect := w.d.report.Dialect
 	p.reset()
-	p.report.Dialect = dialect
+	p.report.Dialect = w.dialect
 	w.d.report, w.d.mendings, w.d.line = &p.report, p.mendings, 0
 	w.k.cells = p.cells
 	w.k.cells.names = w.names
@@ -556,7 +556,7 @@ func (w *worker) intern(t *interner, raw []byte) *interned {
 // inOrder reports whether a text that is read and not grouped by is one: neither
 // blank nor wrong nor, if it is a name, one of a total.
 func (w *worker) inOrder(text []byte, odd, isName bool) bool {
-	if text[0] <= ' ' || odd && !w.valid(text) {
+	if text[0] <= ' ' || odd && !printable(text) && !w.valid(text) {
 		return false
 	}
 	if !isName {
@@ -590,7 +590,7 @@ func (w *worker) figure(text []byte, u *unit, negative, share bool) (sector.Figu
 	} else {
 		x /= w.pow[-e&31]
 	}
-	if x > 1e18 {
+	if u.power > 0 && x > 1e18 { // a mantissa is less
 		return sector.Figure{}, false
 	}
 	if minus && x != 0 {
@@ -612,14 +612,18 @@ func (w *worker) slowFigure(text string, u *unit, negative, share bool) (f secto
 	return f, err == nil && (!f.Known() || math.Abs(x) <= 1e18 && (negative || x >= 0))
 }
 
-// printable reports whether a text is printable ASCII.
+// printable reports whether a text is printable ASCII. It has eight bytes of
+// capacity at least.
 func printable(text []byte) bool {
-	for _, c := range text {
-		if c < 0x20 || c >= 0x7f {
-			return false
-		}
+	odd := uint64(0)
+	for len(text) >= 8 {
+		odd |= outside(load(text))
+		text = text[8:]
 	}
-	return true
+	if len(text) > 0 {
+		odd |= outside(load(text[:8])<<(64-8*len(text)) | 0x20*ones>>(8*len(text)))
+	}
+	return odd == 0
 }
 
 // valid reports whether a text that may not be ASCII is in order as it stands
