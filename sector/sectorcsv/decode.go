@@ -187,7 +187,8 @@ func (d *decoder) describe() {
 	}
 }
 
-// next returns the next company, io.EOF after the last.
+// next returns the next company, errSkip for a record without one, io.EOF after
+// the last.
 func (d *decoder) next() (found, error) {
 	for {
 		if len(d.pending) > 0 {
@@ -196,9 +197,6 @@ func (d *decoder) next() (found, error) {
 			return c, nil
 		}
 		c, err := d.one()
-		if err == errSkip {
-			continue
-		}
 		if err == io.EOF && len(d.longOrder) > 0 {
 			for _, g := range d.longOrder {
 				d.pending = append(d.pending, g.found)

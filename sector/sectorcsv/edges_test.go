@@ -2,6 +2,9 @@ package sectorcsv
 
 import (
 	"bytes"
+	"context"
+	"errors"
+	"fmt"
 	"io"
 	"reflect"
 	"strings"
@@ -124,4 +127,24 @@ func (e *endlessText) Read(p []byte) (int, error) {
 	}
 	e.left -= n
 	return n, nil
+}
+
+// TestCancelledLong: a long file, whose companies come after its last row, is
+// left within a thousand rows.
+func TestCancelledLong(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	text := &strings.Builder{}
+	text.WriteString("id,sector,year,variable,value\n")
+	for i := range 50_000 {
+		fmt.Fprintf(text, "%d,A,2018,fte,1\n", i)
+	}
+	calls := 0
+	companies, report, err := Read(ctx, strings.NewReader(text.String()), Options{Progress: func(done, size int64) {
+		if calls++; calls == 3 {
+			cancel()
+		}
+	}})
+	if !errors.Is(err, context.Canceled) || companies != nil || report.Rows > 5000 {
+		t.Errorf("%d rows were read after the stop, %d calls, %v", report.Rows, calls, err)
+	}
 }

@@ -108,9 +108,12 @@ func (d *decoder) rows(ctx context.Context, k *collector, done func() int64) err
 			d.progress(done())
 		}
 		f, err := d.next()
-		if err == io.EOF {
+		switch err {
+		case io.EOF:
 			d.progress(done())
 			return nil
+		case errSkip:
+			continue
 		}
 		if err == nil {
 			err = k.add(&f)
