@@ -77,7 +77,12 @@ func newDecoder(src *source, opt *Options, report *Report) (*decoder, error) {
 	d.values.notation, d.values.decided = dialect.Notation, true
 	if dialect.Notation == (Dialect{}).Notation {
 		prefer, certain := preferred(dialect.Comma, d.plan.danish)
-		d.values.notation, d.values.decided = notationOf(d.plan.figureCells(sample), prefer, certain)
+		cells := d.plan.figureCells(sample)
+		d.values.notation, d.values.decided = notationOf(cells, prefer, certain)
+		if !proves(numbersIn(cells), d.values.notation) { // the first rows do not tell, all of the head may
+			sample.extend()
+			d.values.notation, d.values.decided = notationOf(d.plan.figureCells(sample), prefer, certain)
+		}
 		dialect.Notation = d.values.notation
 	}
 	report.Dialect, report.Packing = dialect, src.packing

@@ -15,6 +15,17 @@ type sample struct {
 	rows   [][]string
 	header int // index of the header in rows
 	known  int // headers that are recognised
+
+	head    []byte // that it is of
+	first   int    // physical line of its beginning
+	comment rune
+}
+
+// extend makes the sample one of all of the head.
+func (s *sample) extend() {
+	if all := readSample(s.head, s.first, s.comma, s.comment, len(s.head)); all != nil && len(all.rows) > len(s.rows) {
+		s.rows, s.lines = all.rows, all.lines
+	}
 }
 
 // sampleRows is how many records are looked at for separator and header.
@@ -69,10 +80,7 @@ func detect(head []byte, whole bool, d *Dialect, known func(header string) bool)
 	if auto && d.Comment > 0 && best.commented(text, d.Comment) {
 		return 0, nil, fmt.Errorf("lines that begin with %q stand above the header and as rows below it; say whether they are comments (Dialect.Comment)", d.Comment)
 	}
-	// All of the head tells how numbers are written.
-	if all := readSample(head, first, best.comma, d.Comment, len(head)); len(all.rows) > len(best.rows) {
-		best.rows, best.lines = all.rows, all.lines
-	}
+	best.head, best.first, best.comment = bytes.Clone(head), first, d.Comment // the reader goes on
 	for line := first; line < d.HeaderLine; line++ {
 		_, rest, _ := cutLine(head)
 		skip, head = skip+len(head)-len(rest), rest

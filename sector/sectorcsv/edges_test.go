@@ -148,3 +148,20 @@ func TestCancelledLong(t *testing.T) {
 		t.Errorf("%d rows were read after the stop, %d calls, %v", report.Rows, calls, err)
 	}
 }
+
+// TestEvidenceFarBelow: what decides the notation stands in the last rows of
+// the first megabyte, for companies and for records.
+func TestEvidenceFarBelow(t *testing.T) {
+	text := "sector;year;fte\n" + strings.Repeat("A;2018;1.234\n", 60_000) + "A;2018;12,5\n"
+	companies, _, err := read(t, text, Options{})
+	if err != nil || companies[0].FTE != v(1234) || companies[60_000].FTE != v(12.5) {
+		t.Errorf("%v", err)
+	}
+	type record struct {
+		FTE float64 `csv:"fte"`
+	}
+	records, _, err := ReadRecords[record](t.Context(), strings.NewReader(text), Options{})
+	if err != nil || records[0].FTE != 1234 || records[60_000].FTE != 12.5 {
+		t.Errorf("records: %v", err)
+	}
+}

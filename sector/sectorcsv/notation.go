@@ -29,6 +29,20 @@ func numberIn(cell string) string {
 	return cell[start:end]
 }
 
+// numbersIn are the numbers in cells that have marks.
+func numbersIn(cells []string) []string {
+	var numbers []string
+	for _, c := range cells {
+		if !strings.ContainsAny(c, marks) {
+			continue
+		}
+		if s := numberIn(c); strings.ContainsAny(s, marks) {
+			numbers = append(numbers, s)
+		}
+	}
+	return numbers
+}
+
 // notations are those that a file may be written in, decimal points first.
 func notations() []locale.Notation {
 	return []locale.Notation{
@@ -43,15 +57,7 @@ func notations() []locale.Notation {
 // it does so beyond doubt. Decided is false where numbers such as "1.234" could
 // be thousands or decimals for all that the cells tell.
 func notationOf(cells []string, prefer locale.Notation, certain bool) (n locale.Notation, decided bool) {
-	var numbers []string
-	for _, c := range cells {
-		if !strings.ContainsAny(c, marks) {
-			continue
-		}
-		if s := numberIn(c); strings.ContainsAny(s, marks) {
-			numbers = append(numbers, s)
-		}
-	}
+	numbers := numbersIn(cells)
 	if len(numbers) == 0 {
 		return prefer, certain
 	}

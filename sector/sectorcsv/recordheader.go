@@ -168,6 +168,7 @@ func (d *decoder) openAs(src *source, dialect *Dialect, known func(string) bool,
 	if err != nil {
 		return nil, d.whole(err)
 	}
+	sample.extend()
 	if _, err := src.in.Discard(skip); err != nil {
 		return nil, d.whole(err)
 	}
