@@ -20,6 +20,19 @@ func (e *UsageError) Error() string { return e.Text }
 // Usagef returns a [*UsageError].
 func Usagef(format string, args ...any) error { return &UsageError{fmt.Sprintf(format, args...)} }
 
+// Exit writes the error of a program as one line and returns its exit status:
+// 0 without one and for -h, 2 for a [*UsageError], 1 for any other.
+func Exit(stderr io.Writer, program string, err error) int {
+	if err == nil || errors.Is(err, flag.ErrHelp) {
+		return 0
+	}
+	fmt.Fprintf(stderr, "%s: %v\n", program, err)
+	if _, ok := errors.AsType[*UsageError](err); ok {
+		return 2
+	}
+	return 1
+}
+
 // Parse parses flags. An error is a [*UsageError] of one line; with -h the list
 // of flags is written and the error is [flag.ErrHelp]. It returns which flags
 // were given.

@@ -10,7 +10,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -37,28 +36,27 @@ func run(ctx context.Context, stdout, stderr io.Writer, args []string) int {
 	out := flags.String("out", "", "also write the page into this `folder`")
 	force := flags.Bool("force", false, "write into a folder that holds files which are not ours")
 	_, err := command.Parse(flags, args, stderr)
-	if errors.Is(err, flag.ErrHelp) {
-		return 0
-	}
 	if err == nil && flags.NArg() > 0 {
 		err = command.Usagef("unexpected argument %q", flags.Arg(0))
 	}
-	if err != nil {
-		fmt.Fprintln(stderr, "headline:", err)
-		return 2
-	}
-	page, err := story(lang)
-	if err == nil && *out != "" {
-		err = write(ctx, stderr, *out, *force, page)
-	}
 	if err == nil {
-		err = notebook.Terminal(stdout, page, notebook.TerminalOptions{Width: 100, Folder: *out})
+		err = tell(ctx, stdout, stderr, lang, *out, *force)
 	}
+	return command.Exit(stderr, "headline", err)
+}
+
+// tell prints the story, and writes it as a page if there is a folder for it.
+func tell(ctx context.Context, stdout, stderr io.Writer, lang locale.Language, out string, force bool) error {
+	page, err := story(lang)
 	if err != nil {
-		fmt.Fprintln(stderr, "headline:", err)
-		return 1
+		return err
 	}
-	return 0
+	if out != "" {
+		if err := write(ctx, stderr, out, force, page); err != nil {
+			return err
+		}
+	}
+	return notebook.Terminal(stdout, page, notebook.TerminalOptions{Width: 100, Folder: out})
 }
 
 func write(ctx context.Context, stderr io.Writer, dir string, force bool, page notebook.Page) error {

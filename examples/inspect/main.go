@@ -10,9 +10,7 @@ package main
 
 import (
 	"context"
-	"errors"
 	"flag"
-	"fmt"
 	"io"
 	"os"
 	"os/signal"
@@ -42,9 +40,6 @@ func run(ctx context.Context, stdout, stderr io.Writer, args []string) int {
 	first := f.Int("first", 5, "how many `companies` are shown")
 	reading.Add(f)
 	given, err := command.Parse(f, args, stderr)
-	if errors.Is(err, flag.ErrHelp) {
-		return 0
-	}
 	if err == nil {
 		err = reading.Check(ctx, given)
 	}
@@ -58,14 +53,7 @@ func run(ctx context.Context, stdout, stderr io.Writer, args []string) int {
 	if err == nil {
 		err = inspect(ctx, stdout, stderr, path, reading.Options, view{lang, measure, max(0, *first)})
 	}
-	if err == nil {
-		return 0
-	}
-	fmt.Fprintln(stderr, "inspect:", err)
-	if _, ok := errors.AsType[*command.UsageError](err); ok {
-		return 2
-	}
-	return 1
+	return command.Exit(stderr, "inspect", err)
 }
 
 func inspect(ctx context.Context, stdout, stderr io.Writer, path string, opt sectorcsv.Options, v view) error {

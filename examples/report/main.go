@@ -13,7 +13,6 @@ package main
 import (
 	"context"
 	"errors"
-	"flag"
 	"fmt"
 	"io"
 	"os"
@@ -35,20 +34,10 @@ func main() {
 // cannot be written, 2 for flags that mean nothing.
 func run(ctx context.Context, stdout, stderr io.Writer, args []string) int {
 	s, err := parse(ctx, args, stderr)
-	switch {
-	case errors.Is(err, flag.ErrHelp):
-		return 0
-	case err == nil:
+	if err == nil {
 		err = report(ctx, stdout, stderr, s)
 	}
-	if err == nil {
-		return 0
-	}
-	fmt.Fprintln(stderr, "report:", err)
-	if _, ok := errors.AsType[*command.UsageError](err); ok {
-		return 2
-	}
-	return 1
+	return command.Exit(stderr, "report", err)
 }
 
 func report(ctx context.Context, stdout, stderr io.Writer, s settings) error {

@@ -34,24 +34,7 @@ func AggregateFile(ctx context.Context, path string, opt Options, table sector.O
 // cores where the fast lane takes it: Report.Lane. After an error there is no
 // table.
 func Aggregate(ctx context.Context, r io.Reader, opt Options, table sector.Options) (*sector.Table, *Report, error) {
-	if err := opt.Validate(); err != nil {
-		return nil, nil, wholeError(opt.Name, err)
-	}
-	report := &Report{File: opt.Name}
-	src, err := openSource(r, opt.Dialect.Encoding)
-	defer func() {
-		src.closePacked()
-		report.SHA256, report.Size = src.sha256(), src.raw.n
-	}()
-	if err != nil {
-		return nil, report, wholeError(opt.Name, err)
-	}
-	d, err := newDecoder(src, &opt, report)
-	if err != nil {
-		return nil, report, err
-	}
-	t, err := d.aggregate(ctx, src, table)
-	return t, report, err
+	return decoded(r, opt, func(d *decoder, src *source) (*sector.Table, error) { return d.aggregate(ctx, src, table) })
 }
 
 func (d *decoder) aggregate(ctx context.Context, src *source, opt sector.Options) (*sector.Table, error) {

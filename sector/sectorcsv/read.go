@@ -64,27 +64,36 @@ func openFile(path string, opt *Options) (*os.File, error) {
 // company and one for an establishment of it in a year; Lenient keeps the
 // first. Rows without either number are not checked.
 func Read(ctx context.Context, r io.Reader, opt Options) ([]sector.Company, *Report, error) {
+	return decoded(r, opt, func(d *decoder, src *source) ([]sector.Company, error) {
+		companies, err := d.all(ctx, src)
+		if err != nil {
+			return companies, err
+		}
+		return d.mapped(companies)
+	})
+}
+
+// decoded opens a file, lets read make something of its rows, and completes
+// the report with what was read of the file as it is stored.
+func decoded[T any](r io.Reader, opt Options, read func(*decoder, *source) (T, error)) (result T, report *Report, err error) {
 	if err := opt.Validate(); err != nil {
-		return nil, nil, wholeError(opt.Name, err)
+		return result, nil, wholeError(opt.Name, err)
 	}
-	report := &Report{File: opt.Name}
+	report = &Report{File: opt.Name}
 	src, err := openSource(r, opt.Dialect.Encoding)
 	defer func() {
 		src.closePacked()
 		report.SHA256, report.Size = src.sha256(), src.raw.n
 	}()
 	if err != nil {
-		return nil, report, wholeError(opt.Name, err)
+		return result, report, wholeError(opt.Name, err)
 	}
 	d, err := newDecoder(src, &opt, report)
 	if err != nil {
-		return nil, report, err
+		return result, report, err
 	}
-	companies, err := d.all(ctx, src)
-	if err == nil {
-		companies, err = d.mapped(companies)
-	}
-	return companies, report, err
+	result, err = read(d, src)
+	return result, report, err
 }
 
 // all reads every row.
