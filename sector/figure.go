@@ -3,6 +3,8 @@ package sector
 import (
 	"math"
 	"strconv"
+
+	"smartcity/growth"
 )
 
 // Status says whether a figure is known. The zero value is Missing.
@@ -63,6 +65,14 @@ func (f Figure) String() string {
 		return f.status.String()
 	}
 	return strconv.FormatFloat(f.value, 'f', -1, 64)
+}
+
+// Entry returns the figure as an entry of a [growth.View].
+func (f Figure) Entry() growth.Entry {
+	if f.status == Suppressed {
+		return growth.Entry{Kind: growth.SuppressedEntry}
+	}
+	return growth.NumberOf(f.Float64())
 }
 
 // over divides two sums; the quotient of figures that are not known, or by
