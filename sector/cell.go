@@ -18,9 +18,9 @@ type column struct {
 }
 
 func (c *column) add(f Figure) {
-	c.count[f.status]++
-	if f.status == Known {
-		c.sum.Add(f.value)
+	c.count[f.Status()]++
+	if f.Known() {
+		c.sum.Add(f.Float64())
 	}
 }
 
@@ -46,10 +46,10 @@ type pair struct {
 }
 
 func (p *pair) add(of, by Figure) {
-	if of.status == Known && by.status == Known {
+	if of.Known() && by.Known() {
 		p.rows++
-		p.of.Add(of.value)
-		p.by.Add(by.value)
+		p.of.Add(of.Float64())
+		p.by.Add(by.Float64())
 	}
 }
 

@@ -68,7 +68,7 @@ func (c *Company) Validate() error {
 		{"firms", c.Firms, firms, count},
 		{"share", c.Share, "a share from 0 to 1", fraction},
 	} {
-		if f.figure.status == Known && !f.ok(f.figure.value) {
+		if f.figure.Known() && !f.ok(f.figure.Float64()) {
 			return &FieldError{f.field, f.figure.String(), f.want}
 		}
 	}

@@ -23,7 +23,7 @@ type Link struct {
 // weight is the part that a link says, 1 where it says none.
 func (l *Link) weight() float64 {
 	if l.Weight.Known() {
-		return l.Weight.value
+		return l.Weight.Float64()
 	}
 	return 1
 }
@@ -115,7 +115,7 @@ func (c *Concordance) check(l *Link) (code, want string) {
 		return "", "a code of " + err.Error()
 	case c.rev2 && !isSection(code) && sectionOf(code[:2]) == "":
 		return "", fmt.Sprintf("a division of NACE Rev. 2, which has no %s", code[:2])
-	case l.Weight.Status() == Suppressed || l.Weight.Known() && !fraction(l.Weight.value):
+	case l.Weight.Status() == Suppressed || l.Weight.Known() && !fraction(l.Weight.Float64()):
 		return "", "a weight from 0 to 1"
 	}
 	for _, year := range []int{l.From, l.To} {

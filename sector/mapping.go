@@ -124,10 +124,10 @@ func (c *Concordance) Map(companies []Company, firms Counting) (*Mapping, error)
 func (c Company) outside() (Company, bool) {
 	weight := 1.
 	switch {
-	case c.Share.status == Missing || c.Share == Value(1):
+	case c.Share == (Figure{}) || c.Share == Value(1):
 		return Company{}, false
 	case c.Share.Known():
-		weight -= c.Share.value
+		weight -= c.Share.Float64()
 		c.Share = Figure{}
 	}
 	return c.part("", weight), true

@@ -16,8 +16,8 @@ const (
 //
 // Source: Commission Recommendation 2003/361/EC, the headcount limits alone.
 func SizeOf(jobs Figure) SizeClass {
-	switch x := jobs.value; {
-	case jobs.status != Known:
+	switch x := jobs.Float64(); {
+	case !jobs.Known():
 		return SizeNotKnown
 	case x < 10:
 		return Micro

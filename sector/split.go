@@ -136,7 +136,7 @@ func (c Company) part(domain string, weight float64) Company {
 	for _, f := range []*Figure{&c.FTE, &c.Employees, &c.Revenue, &c.Firms} {
 		*f = f.times(c.Share, weight)
 	}
-	if c.Share.status != Suppressed {
+	if c.Share.Status() != Suppressed {
 		c.Share = Value(1)
 	}
 	return c
@@ -146,14 +146,14 @@ func (c Company) part(domain string, weight float64) Company {
 // say.
 func (f Figure) times(share Figure, weight float64) Figure {
 	switch {
-	case f.status != Known:
+	case !f.Known():
 		return f
-	case share.status == Suppressed:
+	case share.Status() == Suppressed:
 		return Hidden()
-	case share.status == Known:
-		weight *= share.value
+	case share.Known():
+		weight *= share.Float64()
 	}
-	return Value(f.value * weight)
+	return Value(f.Float64() * weight)
 }
 
 // single returns an error if a row does not stand for one company.

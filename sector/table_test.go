@@ -352,3 +352,23 @@ func BenchmarkAggregate(b *testing.B) {
 		}
 	}
 }
+
+func TestFigureBits(t *testing.T) {
+	negative := math.Copysign(0, -1)
+	if f := Value(negative); f != Value(0) || !f.Known() || f.Float64() != 0 || math.Signbit(f.Float64()) {
+		t.Errorf("minus zero is %v", f)
+	}
+	for _, x := range []float64{0, 1, -1, 17600, math.MaxFloat64, math.SmallestNonzeroFloat64, math.Inf(1), math.Inf(-1)} {
+		if f := Value(x); !f.Known() || f.Status() != Known || f.Float64() != x {
+			t.Errorf("Value(%v) is %v", x, f)
+		}
+	}
+	for _, f := range []Figure{{}, Hidden(), Value(math.NaN()), Value(-math.NaN()), Value(math.Float64frombits(0x7ff8_0000_0000_0002))} {
+		if f.Known() || !math.IsNaN(f.Float64()) {
+			t.Errorf("%v is known", f)
+		}
+	}
+	if Value(math.Float64frombits(0x7ff8_0000_0000_0002)) != (Figure{}) {
+		t.Error("a NaN is not missing")
+	}
+}
