@@ -8,7 +8,7 @@ import (
 
 // chunk is a run of whole records.
 type chunk struct {
-	text []byte // its buffer has padding bytes more
+	text []byte // its buffer has padding bytes more, all zero
 	room []byte // the buffer
 	line int    // physical line of its first record
 	done int64  // stored bytes read so far
@@ -54,6 +54,7 @@ func (c *cutter) cut(ctx context.Context, stop <-chan struct{}, free <-chan *chu
 			return
 		}
 		k.text, k.line, k.done = k.room[:n], c.line, c.done()
+		clear(k.room[n : n+padding])
 		c.line += bytes.Count(k.text, []byte{'\n'})
 		for _, o := range out { // they have room for all chunks
 			o <- k

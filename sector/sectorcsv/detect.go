@@ -127,13 +127,19 @@ func (s *sample) findHeader(line int, known func(string) bool) error {
 			return fmt.Errorf("no row begins in line %d, where the header is said to be", line)
 		}
 	}
+	before := map[string]bool{} // most cells of companies stand there more than once
 	for i, row := range s.rows[:min(len(s.rows), 50)] {
 		if line != 0 && i != s.header {
 			continue
 		}
 		n := 0
 		for _, h := range row {
-			if known(h) {
+			is, seen := before[h]
+			if !seen {
+				is = known(h)
+				before[h] = is
+			}
+			if is {
 				n++
 			}
 		}

@@ -1,6 +1,8 @@
 package sectorcsv
 
 import (
+	"math"
+	"slices"
 	"strings"
 
 	"smartcity/growth"
@@ -11,7 +13,7 @@ import (
 // table and of any check that the fast lane makes.
 type groups struct {
 	list  []cell
-	index cellIndex
+	index pairIndex
 	names map[string]*name
 }
 
@@ -25,6 +27,7 @@ type cell struct {
 
 	largest [4]sector.Figure // figures of the largest row
 	line    int              // where it stands
+	top     float64          // a row of which the first figure is less is not larger
 }
 
 // class is the companies of a cell of which the same figures are known. Most
@@ -51,11 +54,17 @@ func (s *groups) reset() {
 
 // at finds or makes a cell.
 func (s *groups) at(sector, region *name, year int) *cell {
-	slot := s.index.find(sector.id, region.id, year)
-	if *slot == 0 {
-		*slot = s.grow(sector.text, region.text, year)
+	return s.in(s.index.find(sector, region), year)
+}
+
+// in finds or makes the cell of a year.
+func (s *groups) in(p *pair, year int) *cell {
+	if i := uint(year - p.first); i < uint(len(p.places)) && p.places[i] != 0 {
+		return &s.list[p.places[i]-1]
 	}
-	return &s.list[*slot-1]
+	place := p.place(year)
+	*place = s.grow(p.sector.text, p.region.text, year)
+	return &s.list[*place-1]
 }
 
 // grow makes a cell, and returns its place counted from 1.
@@ -63,9 +72,9 @@ func (s *groups) grow(sector, region string, year int) int32 {
 	if len(s.list) < cap(s.list) {
 		s.list = s.list[:len(s.list)+1]
 		c := &s.list[len(s.list)-1]
-		*c = cell{sector: sector, region: region, year: year, more: c.more[:0]}
+		*c = cell{sector: sector, region: region, year: year, more: c.more[:0], top: math.Inf(-1)}
 	} else {
-		s.list = append(s.list, cell{sector: sector, region: region, year: year})
+		s.list = append(s.list, cell{sector: sector, region: region, year: year, top: math.Inf(-1)})
 	}
 	return int32(len(s.list))
 }
@@ -106,7 +115,14 @@ func (c *cell) add(row *[4]sector.Figure, line int) {
 		}
 	}
 	if c.line == 0 || larger(row, &c.largest) {
-		c.largest, c.line = *row, line
+		c.setLargest(row, line)
+	}
+}
+
+func (c *cell) setLargest(row *[4]sector.Figure, line int) {
+	c.largest, c.line = *row, line
+	if c.top = math.Inf(-1); row[0].Known() {
+		c.top = row[0].Float64()
 	}
 }
 
@@ -117,7 +133,7 @@ func (c *cell) merge(d *cell) {
 		c.class(d.more[i].known).merge(&d.more[i])
 	}
 	if c.line == 0 || larger(&d.largest, &c.largest) {
-		c.largest, c.line = d.largest, d.line
+		c.setLargest(&d.largest, d.line)
 	}
 }
 
@@ -130,57 +146,70 @@ func (c *class) merge(d *class) {
 	}
 }
 
-// cellIndex finds the place of a cell, counted from 1, by the numbers of its
-// sector and region and by its year. A table with open addressing: a map costs
-// as much as the rest of a row.
-type cellIndex struct {
-	slots []indexSlot // a power of two of them
-	used  int
+// pairIndex finds what is known of a sector in a region by their numbers. A
+// table with open addressing: a map costs as much as the rest of a row.
+type pairIndex struct {
+	slots []int32 // a power of two of them: the number of a pair, counted from 1
+	pairs []pair
 }
 
-type indexSlot struct {
-	names uint64
-	year  int32
-	place int32 // 0 where the slot is free
+// pair is a sector in a region, and where the cells of its years stand.
+type pair struct {
+	sector, region *name
+	first          int     // year
+	places         []int32 // of the years from the first on, counted from 1; 0 where there is none
 }
 
-func (x *cellIndex) reset() {
+func (x *pairIndex) reset() {
 	clear(x.slots)
-	x.used = 0
+	x.pairs = x.pairs[:0]
 }
 
-// find returns where the place of a cell stands, or is to be put.
-func (x *cellIndex) find(sector, region uint32, year int) *int32 {
-	names := uint64(sector)<<32 | uint64(region)
-	if len(x.slots) > 0 {
-		if s := x.probe(names, int32(year)); s.place != 0 {
-			return &s.place
+// find finds or makes a pair. It stands there until the next one is made.
+func (x *pairIndex) find(sector, region *name) *pair {
+	if 4*len(x.pairs) >= len(x.slots) {
+		x.slots = make([]int32, max(256, 2*len(x.slots)))
+		for i, p := range x.pairs {
+			*x.probe(p.sector, p.region) = int32(i + 1)
 		}
 	}
-	if 2*x.used >= len(x.slots) {
-		old := x.slots
-		x.slots = make([]indexSlot, max(64, 2*len(old)))
-		for _, s := range old {
-			if s.place != 0 {
-				*x.probe(s.names, s.year) = s
-			}
+	slot := x.probe(sector, region)
+	if *slot == 0 {
+		if n := len(x.pairs); n < cap(x.pairs) {
+			x.pairs = x.pairs[:n+1]
+			x.pairs[n] = pair{sector: sector, region: region, places: x.pairs[n].places[:0]}
+		} else {
+			x.pairs = append(x.pairs, pair{sector: sector, region: region})
 		}
+		*slot = int32(len(x.pairs))
 	}
-	x.used++
-	s := x.probe(names, int32(year))
-	s.names, s.year = names, int32(year)
-	return &s.place
+	return &x.pairs[*slot-1]
 }
 
-func (x *cellIndex) probe(names uint64, year int32) *indexSlot {
+func (x *pairIndex) probe(sector, region *name) *int32 {
 	mask := uint64(len(x.slots) - 1)
-	h := (names ^ uint64(year)<<20) * 0x9e3779b97f4a7c15
+	h := (uint64(sector.id)<<32 | uint64(region.id)) * 0x9e3779b97f4a7c15
 	for i := h >> 32; ; i++ {
 		s := &x.slots[i&mask]
-		if s.place == 0 || s.names == names && s.year == year {
+		if *s == 0 || x.pairs[*s-1].sector == sector && x.pairs[*s-1].region == region {
 			return s
 		}
 	}
+}
+
+// place returns where the place of a year's cell is to be put.
+func (p *pair) place(year int) *int32 {
+	if len(p.places) == 0 {
+		p.first = year
+	}
+	for year < p.first {
+		p.places = slices.Insert(p.places, 0, 0)
+		p.first--
+	}
+	for year >= p.first+len(p.places) {
+		p.places = append(p.places, 0)
+	}
+	return &p.places[year-p.first]
 }
 
 // name is a sector or region.
@@ -209,9 +238,14 @@ func (s *groups) name(text string) *name {
 
 // merge adds the companies of cells further down in the file.
 func (s *groups) merge(t *groups) {
-	for i := range t.list {
-		c := &t.list[i]
-		s.at(s.name(c.sector), s.name(c.region), c.year).merge(c)
+	for i := range t.index.pairs {
+		from := &t.index.pairs[i]
+		to := s.index.find(s.name(from.sector.text), s.name(from.region.text))
+		for k, place := range from.places {
+			if place != 0 {
+				s.in(to, from.first+k).merge(&t.list[place-1])
+			}
+		}
 	}
 }
 

@@ -56,15 +56,15 @@ func (t *interner) place(e *interned) {
 	}
 }
 
-// hashOf mixes the bytes of a text.
+// hashOf mixes the length of a text, its first and its last bytes.
 func hashOf(raw []byte) uint64 {
-	h := uint64(len(raw)) * 0x9e3779b97f4a7c15
-	for len(raw) > 8 {
-		h = bits.RotateLeft64(h^load(raw), 29) * 0xbf58476d1ce4e5b9
-		raw = raw[8:]
+	n := len(raw)
+	first, last := load(raw[:8]), uint64(0)
+	if n < 8 {
+		first &= 1<<(8*n) - 1
+	} else {
+		last = load(raw[n-8:])
 	}
-	if len(raw) > 0 {
-		h = (h ^ load(raw[:8])&(^uint64(0)>>(64-8*len(raw)))) * 0x94d049bb133111eb
-	}
+	h := (first^bits.RotateLeft64(last, 29))*0xbf58476d1ce4e5b9 + uint64(n)*0x9e3779b97f4a7c15
 	return h ^ h>>32
 }

@@ -83,7 +83,7 @@ func decoded[T any](r io.Reader, opt Options, read func(*decoder, *source) (T, e
 	src, err := openSource(r, opt.Dialect.Encoding)
 	defer func() {
 		src.closePacked()
-		report.SHA256, report.Size = src.sha256(), src.raw.n
+		report.SHA256, report.Size = src.raw.sum.hexadecimal(), src.raw.n
 	}()
 	if err != nil {
 		return result, report, wholeError(opt.Name, err)

@@ -101,7 +101,7 @@ func eachRecord[T any](ctx context.Context, r io.Reader, opt Options, add func(r
 	src, err := openSource(r, opt.Dialect.Encoding)
 	defer func() {
 		src.closePacked()
-		report.SHA256, report.Size = src.sha256(), src.raw.n
+		report.SHA256, report.Size = src.raw.sum.hexadecimal(), src.raw.n
 	}()
 	if err != nil {
 		return report, wholeError(opt.Name, err)

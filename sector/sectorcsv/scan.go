@@ -36,34 +36,80 @@ func powers() [32]float64 {
 // there are any. Text has eight bytes of capacity at least. Ok is false for
 // anything else, and for more than 18 digits.
 func digitsOf(text []byte, mark byte) (mantissa uint64, digits, decimals int, ok bool) {
-	n := len(text)
-	if n > 8 {
+	if len(text) > 8 {
 		return digitsOfLong(text, mark)
 	}
-	if n == 0 {
-		return 0, 0, 0, false
-	}
-	// Without branches on what stands there: whether the next number has decimals
-	// cannot be foretold.
-	width := 8 * n
-	x := load(text[:8]) & (^uint64(0) >> (64 - width))
-	at := min(bits.TrailingZeros64(equal(x, uint64(mark)*ones))&^7, width) // bit of the mark
-	below := uint64(1)<<at - 1
+	return digitsIn(load(text[:8]), len(text), mark)
+}
+
+// digitsIn reads a number from the first n of eight bytes. There are no
+// branches on what stands there: whether the next number has decimals cannot
+// be foretold.
+func digitsIn(x uint64, n int, mark byte) (mantissa uint64, digits, decimals int, ok bool) {
+	m := equal(x, uint64(mark)*ones)
+	below := (m&-m)>>7 - 1                       // the bytes before the mark, all of them without one
+	behind := n - 1 - bits.TrailingZeros64(m)>>3 // the bytes behind the mark, negative without one
 	x = x&below | x>>8&^below
-	marks := int(uint(at-width) >> 63)
-	n -= marks
-	decimals = n - at/8
-	if marks > decimals {
+	n -= 1 + behind>>63
+	// To the upper end of the word, as numbers: what is no digit is above 9.
+	x = (x ^ 0x30*ones) << (uint(64-8*n) & 63)
+	if n <= 0 || behind == 0 || (x+0x76*ones|x)&highs != 0 {
 		return 0, 0, 0, false
 	}
-	x = x<<(64-8*n) | (0x30*ones)>>(8*n)
-	if (x+0x46*ones|(x-0x30*ones))&highs != 0 {
-		return 0, 0, 0, false
+	return eightDigits(x), n, behind &^ (behind >> 63), true
+}
+
+// longDigitsIn reads a number from the first 9 to 15 of sixteen bytes.
+func longDigitsIn(x, y uint64, n int, mark byte) (mantissa uint64, decimals int, ok bool) {
+	y &= 1<<(8*(n-8)) - 1
+	marks := uint64(mark) * ones
+	if m := equal(x, marks); m != 0 {
+		at := bits.TrailingZeros64(m) &^ 7
+		below := uint64(1)<<at - 1
+		x = x&below | (x>>8|y<<56)&^below
+		y >>= 8
+		n--
+		decimals = n - at/8
+	} else if m := equal(y, marks); m != 0 {
+		at := bits.TrailingZeros64(m) &^ 7
+		below := uint64(1)<<at - 1
+		y = y&below | y>>8&^below
+		n--
+		if decimals = n - 8 - at/8; decimals == 0 {
+			return 0, 0, false
+		}
 	}
-	x = (x & (0x0f * ones)) * 2561 >> 8
+	if mantissa, ok = wholeIn(x, y, n); !ok {
+		return 0, 0, false
+	}
+	return mantissa, decimals, true
+}
+
+// wholeIn reads a number without decimals from the first 1 to 16 of sixteen
+// bytes, without branches on how many there are.
+func wholeIn(x, y uint64, n int) (mantissa uint64, ok bool) {
+	// To the upper end of two words, as numbers: what is no digit is above 9. A
+	// shift by 64 or more leaves nothing.
+	x, y = x^0x30*ones, y^0x30*ones
+	s := uint(128 - 8*n)
+	x, y = x<<s, y<<s|x>>(64-s)|x<<(s-64)
+	if (x+0x76*ones|x|(y+0x76*ones|y))&highs != 0 {
+		return 0, false
+	}
+	return eightDigits(x)*1e8 + eightDigits(y), true
+}
+
+// noDigits reports whether one of eight bytes is none of 0 to 9.
+func noDigits(x uint64) bool {
+	x ^= 0x30 * ones
+	return (x+0x76*ones|x)&highs != 0
+}
+
+// eightDigits is the number of eight digits, each from 0 to 9.
+func eightDigits(x uint64) uint64 {
+	x = x * 2561 >> 8
 	x = (x & 0x00ff00ff00ff00ff) * 6553601 >> 16
-	x = (x & 0x0000ffff0000ffff) * 42949672960001 >> 32
-	return x, n, decimals, true
+	return (x & 0x0000ffff0000ffff) * 42949672960001 >> 32
 }
 
 func digitsOfLong(text []byte, mark byte) (mantissa uint64, digits, decimals int, ok bool) {
@@ -86,17 +132,4 @@ func digitsOfLong(text []byte, mark byte) (mantissa uint64, digits, decimals int
 		decimals = len(text) - 1 - at
 	}
 	return mantissa, digits, decimals, at != len(text)-1 && digits <= 18
-}
-
-// yearOf reads a year of four digits.
-func yearOf(text []byte) (int, bool) {
-	if len(text) != 4 {
-		return 0, false
-	}
-	x := binary.LittleEndian.Uint32(text)
-	if (x+0x46464646|(x-0x30303030))&0x80808080 != 0 {
-		return 0, false
-	}
-	x = x & 0x0f0f0f0f * (10<<8 + 1) >> 8 & 0x00ff00ff
-	return int(x * (100<<16 + 1) >> 16), true
 }

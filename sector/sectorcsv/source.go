@@ -4,10 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"compress/gzip"
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
-	"hash"
 	"io"
 	"unicode/utf8"
 
@@ -33,7 +30,7 @@ type source struct {
 // counter counts and sums up the bytes of the file as it is stored.
 type counter struct {
 	r   io.Reader
-	sum hash.Hash
+	sum *digest
 	n   int64
 	err error // comes again, also after it was seen by a look ahead
 }
@@ -43,7 +40,7 @@ func (c *counter) Read(p []byte) (int, error) {
 		return 0, c.err
 	}
 	n, err := c.r.Read(p)
-	c.sum.Write(p[:n])
+	c.sum.write(p[:n])
 	c.n += int64(n)
 	c.err = err
 	return n, err
@@ -51,7 +48,7 @@ func (c *counter) Read(p []byte) (int, error) {
 
 // openSource looks at the start of a file and makes text of it.
 func openSource(r io.Reader, encoding Encoding) (*source, error) {
-	s := &source{raw: &counter{r: r, sum: sha256.New()}, encoding: encoding, closePacked: func() {}}
+	s := &source{raw: &counter{r: r, sum: newDigest()}, encoding: encoding, closePacked: func() {}}
 	packed := bufio.NewReaderSize(s.raw, 64<<10)
 	magic, _ := packed.Peek(4) // an error comes again with the text
 	var unpacked io.Reader = packed
@@ -132,9 +129,6 @@ func (s *source) mendLineEnds() error {
 	}
 	return nil
 }
-
-// sha256 is the checksum of what has been read of the stored file.
-func (s *source) sha256() string { return hex.EncodeToString(s.raw.sum.Sum(nil)) }
 
 // stored is how much of the stored file has been read.
 func (s *source) stored() int64 { return s.raw.n }
