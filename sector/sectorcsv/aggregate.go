@@ -56,9 +56,10 @@ func (d *decoder) aggregate(ctx context.Context, src *source, opt sector.Options
 		if err := newLane(d, k, src).run(ctx); err != nil {
 			return nil, err
 		}
-		if err := k.cells.into(b, k); err != nil {
+		if err := k.cells.into(b); err != nil {
 			return nil, d.whole(err)
 		}
+		k.cells.sums(k)
 	} else if err := d.rows(ctx, k, src.stored); err != nil {
 		return nil, err
 	}
@@ -107,7 +108,10 @@ func (a *adder) add(c *sector.Company) {
 
 // takesFastLane reports whether the file and the table are of the kind that
 // the fast lane is made for.
-func (d *decoder) takesFastLane(b *sector.Builder) bool {
+func (d *decoder) takesFastLane(b *sector.Builder) bool { return d.fits() && b.TakesRows() }
+
+// fits reports whether the file is of the kind that the fast lane is made for.
+func (d *decoder) fits() bool {
 	p, decimal := d.plan, d.values.notation.Decimal
-	return !d.opt.reading && (decimal == '.' || decimal == ',') && b.TakesRows() && !p.wide && !p.long && len(p.flags) == 0 && !p.has("establishment") && len(p.columns) <= mostColumns && d.report.Dialect.Comment <= 0
+	return !d.opt.reading && (decimal == '.' || decimal == ',') && !p.wide && !p.long && len(p.flags) == 0 && !p.has("establishment") && len(p.columns) <= mostColumns && d.report.Dialect.Comment <= 0
 }

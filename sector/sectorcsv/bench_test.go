@@ -72,6 +72,14 @@ func BenchmarkAggregate(b *testing.B) {
 			{"encoding-csv", func() error { return plainSums(bytes.NewReader(text.Bytes())) }},
 			{"fast", lane(Options{}, runtime.GOMAXPROCS(0))},
 			{"fast-1-core", lane(Options{}, 1)},
+			{"columns", func() error {
+				_, _, err := ReadColumns(b.Context(), bytes.NewReader(text.Bytes()), Options{Size: int64(text.Len())})
+				return err
+			}},
+			{"companies", func() error {
+				_, _, err := Read(b.Context(), bytes.NewReader(text.Bytes()), Options{Size: int64(text.Len())})
+				return err
+			}},
 			{"reading", lane(Options{reading: true}, runtime.GOMAXPROCS(0))},
 		} {
 			b.Run(fmt.Sprintf("%s/%d", c.name, rows), func(b *testing.B) {

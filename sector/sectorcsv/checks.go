@@ -17,12 +17,16 @@ type collector struct {
 	d         *decoder
 	companies []sector.Company
 	table     *adder  // takes the companies instead of the list
-	cells     *groups // takes them instead of either
+	cells     *groups // takes them instead of either, and then, in the fast lane,
+	loader    *loader // a worker's takes them too, or
+	columns   *sector.Companies
+	list      bool // the list does
+	expected  int  // rows in all, if that can be told
 	tally     tally
 
 	neighbours   bool // compare with the company before only
 	first, last  seenCompany
-	seen         map[companyYear]place
+	seen         *seenRows
 	currency     string // that the file names
 	currencyLine int
 	sums         map[sumKey]*sum
@@ -51,7 +55,7 @@ type companyYear struct {
 type place struct{ line, index int }
 
 func newCollector(d *decoder) *collector {
-	k := &collector{d: d, seen: map[companyYear]place{}, sums: map[sumKey]*sum{}}
+	k := &collector{d: d, seen: newSeenRows(), sums: map[sumKey]*sum{}}
 	k.begin()
 	return k
 }
@@ -96,6 +100,7 @@ func (k *collector) add(f *found) error {
 	case k.cells != nil:
 		k.count(c)
 		k.cells.add(c, f.line)
+		k.keep(c, f.line)
 	case k.table != nil:
 		k.count(c)
 		k.table.add(c)
@@ -130,11 +135,11 @@ func (k *collector) double(f *found) (index int, double bool, err error) {
 			return 0, false, fail("establishment", c.Establishment, fmt.Sprintf("a row for the whole company %s in %d and one for an establishment of it (other row in line %d) would count its jobs twice", quote(c.ID), c.Year, before.line))
 		}
 		if c.Establishment != "" && !k.neighbours {
-			k.seen[companyYear{id: c.ID, year: c.Year, parted: true}] = place{line: f.line}
+			k.seen.put(companyYear{id: c.ID, year: c.Year, parted: true}, place{line: f.line})
 		}
 	}
 	if !k.neighbours {
-		k.seen[key] = place{f.line, len(k.companies)}
+		k.seen.put(key, place{f.line, len(k.companies)})
 		return 0, false, nil
 	}
 	k.last = seenCompany{key, f.line}
@@ -148,8 +153,7 @@ func (k *collector) double(f *found) (index int, double bool, err error) {
 // one that could be checked.
 func (k *collector) before(key companyYear) (place, bool) {
 	if !k.neighbours {
-		p, ok := k.seen[key]
-		return p, ok
+		return k.seen.find(key)
 	}
 	last := k.last.companyYear
 	if key.parted && last.establishment != "" {
@@ -307,7 +311,9 @@ func (k *collector) finish() {
 	}
 	counted := false
 	for i := range k.companies {
-		k.count(&k.companies[i])
+		if k.cells == nil {
+			k.count(&k.companies[i])
+		}
 		counted = counted || k.companies[i].Firms != sector.Figure{}
 	}
 	if d.plan.long && !d.plan.has("establishment") && counted { // else a company-year is one firm

@@ -9,8 +9,9 @@
 //     field, the year, the currency, the unit of revenue, whose markers it uses.
 //     The zero value is right for most files.
 //  2. [ReadFile] or [Read] unpack the file (gzip, zstd), recognise its [Dialect]
-//     from the first megabyte, give each column its field, and read the rows
-//     through gocsv into text, which is then converted strictly.
+//     from the first megabyte, give each column its field, and convert the rows
+//     strictly. [ReadColumnsFile] or [ReadColumns] give the same companies column
+//     by column, in half the room.
 //  3. The companies go to a [sector.Builder], with [Report.Options]; the
 //     [Report] says what was recognised, read, mended, left out and not known.
 //  4. [AggregateFile] or [Aggregate] make the table at once, from a file of any
@@ -90,14 +91,14 @@
 //
 // # Two lanes
 //
-// [Read] goes through gocsv, row by row, and is the reference. [Aggregate] has
-// a fast lane beside it: the text is cut into chunks at line ends outside of
-// quotes, chunks are taken apart on all cores without making a company of each
-// row, and their partial tables are merged in order. Whatever it does not
-// understand at a glance goes through the very code of the reading lane, so
-// that table, report and first error are the same; files it is not made for
-// (wide, long, with establishments, a concordance or flags) are read row by row.
-// Report.Lane says which it was. Read looks for doubled company-years in the
-// whole file, which costs memory; Aggregate compares neighbouring rows unless
+// The reading lane goes through gocsv, row by row, and is the reference. The
+// fast lane stands beside it: the text is cut into chunks at line ends outside
+// of quotes, chunks are taken apart on all cores, and what was made of them is
+// joined in the order of the file. Whatever it does not understand at a glance
+// goes through the very code of the reading lane, so that companies, table,
+// report and first error are the same; files it is not made for (wide, long,
+// with establishments, a concordance or flags) are read row by row. Report.Lane
+// says which it was. Read looks for doubled company-years in the whole file,
+// which costs memory; Aggregate and ReadColumns compare neighbouring rows unless
 // Options.CheckAllDoubles asks for all of them.
 package sectorcsv

@@ -42,7 +42,11 @@ func (f *fastLane) run(ctx context.Context) error {
 	chunks := len(workers) + 2
 	free, work, order := make(chan *chunk, chunks), make(chan *chunk, chunks), make(chan *chunk, chunks)
 	for range chunks {
-		free <- &chunk{made: make(chan struct{}, 1), part: &part{}}
+		p := &part{}
+		if f.k.columns != nil || f.k.list {
+			p.loader = newLoader(f.d)
+		}
+		free <- &chunk{made: make(chan struct{}, 1), part: p}
 	}
 	stop := make(chan struct{})
 	var wg sync.WaitGroup
@@ -99,13 +103,16 @@ func (f *fastLane) run(ctx context.Context) error {
 // it where that depends on the chunks before.
 func (f *fastLane) merge(ctx context.Context, c *chunk) error {
 	p, k := c.part, f.k
-	double := p.first.line > 0 && k.last.line > 0 && p.first.companyYear == k.last.companyYear
+	double := k.neighbours && p.first.line > 0 && k.last.line > 0 && p.first.companyYear == k.last.companyYear
 	money := p.currency != "" && k.currency != "" && p.currency != k.currency
-	if p.err != nil || double || money {
+	if p.err != nil || double || money || !k.neighbours && !k.unseen(p.loader) {
 		if err := f.d.redirect(bytes.NewReader(c.text), c.line); err != nil {
 			return err
 		}
 		return f.d.rows(ctx, k, func() int64 { return c.done })
+	}
+	if l := p.loader; l != nil && k.expected == 0 && f.src.packing == "" {
+		k.expected = int(1.03 * float64(len(l.lines)) * float64(f.d.opt.Size) / float64(len(c.text)))
 	}
 	p.addTo(k)
 	return nil

@@ -48,6 +48,16 @@ func printable(text []byte) bool {
 	return odd == 0
 }
 
+// tidy is a text that is in order as clean would have it.
+func (w *worker) tidy(text []byte) []byte {
+	n := len(text)
+	if n == 0 || text[n-1] != ' ' && latin(text) && !bytes.Contains(text, []byte("  ")) {
+		return text
+	}
+	s, _, _ := clean(string(text), false, w.recoded)
+	return []byte(s)
+}
+
 // latin reports whether a text is in order at a glance: printable ASCII and the
 // letters of Latin-1 (U+00C0 to U+00FF), whose first byte is 0xC3. It has eight
 // bytes of capacity at least.

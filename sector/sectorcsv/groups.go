@@ -249,9 +249,8 @@ func (s *groups) merge(t *groups) {
 	}
 }
 
-// into adds the cells to a table, and to the sums by which a collector looks
-// for rows that are sums of others.
-func (s *groups) into(b *sector.Builder, k *collector) error {
+// into adds the cells to a table.
+func (s *groups) into(b *sector.Builder) error {
 	for i := range s.list {
 		c := &s.list[i]
 		if err := c.usual.into(b, c); err != nil {
@@ -262,6 +261,15 @@ func (s *groups) into(b *sector.Builder, k *collector) error {
 				return err
 			}
 		}
+	}
+	return nil
+}
+
+// sums adds the cells to the sums by which a collector looks for rows that are
+// sums of others.
+func (s *groups) sums(k *collector) {
+	for i := range s.list {
+		c := &s.list[i]
 		k.addCell(sumKey{year: c.year, by: 'y'}, c)
 		if c.sector != "" {
 			k.addCell(sumKey{sector: c.sector, year: c.year, by: 's'}, c)
@@ -270,7 +278,6 @@ func (s *groups) into(b *sector.Builder, k *collector) error {
 			k.addCell(sumKey{region: c.region, year: c.year, by: 'r'}, c)
 		}
 	}
-	return nil
 }
 
 func (c *class) into(b *sector.Builder, of *cell) error {

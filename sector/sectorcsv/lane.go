@@ -7,9 +7,10 @@ type Lane uint8
 const (
 	// ReadingLane reads through gocsv, row by row. It takes every file.
 	ReadingLane Lane = iota
-	// FastLane cuts a file into chunks and adds them up on all cores. It leaves
-	// wide and long files, files of establishments or with comments, and tables
-	// by size class or by functions to the reading lane.
+	// FastLane cuts a file into chunks and takes them apart on all cores. It
+	// leaves wide and long files, files of establishments or with comments, those
+	// read with a concordance or with Options.Doubles set, and tables by size
+	// class or by functions to the reading lane.
 	FastLane
 )
 

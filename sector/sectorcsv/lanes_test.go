@@ -8,6 +8,7 @@ import (
 	"math/rand/v2"
 	"reflect"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 	"testing/iotest"
@@ -19,9 +20,10 @@ var byAll = sector.Options{By: []sector.Dimension{sector.BySector(), sector.ByRe
 
 // outcome is all that a lane gives.
 type outcome struct {
-	table  *sector.Table
-	report *Report
-	err    error
+	table     *sector.Table
+	companies []sector.Company
+	report    *Report
+	err       error
 }
 
 func (o outcome) String() string {
@@ -41,24 +43,44 @@ func (o outcome) String() string {
 			fmt.Fprintf(&b, "rejected %v\n", e)
 		}
 	}
+	for i, c := range o.companies {
+		fmt.Fprintf(&b, "company %d %+v\n", i, c)
+	}
 	fmt.Fprintf(&b, "error %v", o.err)
 	return b.String()
 }
 
 func aggregate(t testing.TB, r io.Reader, opt Options) outcome {
 	table, report, err := Aggregate(t.Context(), r, opt, byAll)
-	return outcome{table, report, err}
+	return outcome{table: table, report: report, err: err}
 }
 
-// slowly is Read and sector.Aggregate.
+// slowly is Read, row by row, and sector.Aggregate.
 func slowly(t testing.TB, r io.Reader, opt Options) outcome {
+	opt.reading = true
 	companies, report, err := Read(t.Context(), r, opt)
 	if err != nil {
-		return outcome{nil, report, err}
+		return outcome{report: report, err: err}
 	}
 	by := report.Options(byAll.By...)
 	table, err := sector.Aggregate(companies, by)
-	return outcome{table, report, err}
+	return outcome{table: table, report: report, err: err}
+}
+
+func companies(t testing.TB, r io.Reader, opt Options) outcome {
+	companies, report, err := Read(t.Context(), r, opt)
+	return outcome{companies: companies, report: report, err: err}
+}
+
+func columns(t testing.TB, r io.Reader, opt Options) outcome {
+	c, report, err := ReadColumns(t.Context(), r, opt)
+	o := outcome{report: report, err: err}
+	if c != nil {
+		for i := range c.Len() {
+			o.companies = append(o.companies, c.Company(i))
+		}
+	}
+	return o
 }
 
 // same compares two outcomes but for the lane and the kind of check that was
@@ -74,7 +96,7 @@ func same(t testing.TB, what, text string, got, want outcome) {
 		return o
 	}
 	got, want = plain(got), plain(want)
-	if !reflect.DeepEqual(got.table, want.table) || !reflect.DeepEqual(got.report, want.report) || !sameError(got.err, want.err) {
+	if !reflect.DeepEqual(got.table, want.table) || !slices.Equal(got.companies, want.companies) || !reflect.DeepEqual(got.report, want.report) || !sameError(got.err, want.err) {
 		if len(text) > 2000 {
 			text = text[:2000] + "…"
 		}
@@ -116,6 +138,23 @@ func lanesAgree(t testing.TB, text string, opt Options) {
 			got := aggregate(t, strings.NewReader(text), opt)
 			same(t, fmt.Sprintf("chunks of %d", opt.chunk), text, got, want)
 		}
+		loadsAgree(t, text, opt, 1, 7, 32, 0)
+	}
+}
+
+// loadsAgree checks that companies, and columns of them, are the same in both
+// lanes.
+func loadsAgree(t testing.TB, text string, opt Options, chunks ...int) {
+	t.Helper()
+	opt.reading = true
+	want := companies(t, strings.NewReader(text), opt)
+	same(t, "columns of the reading lane", text, columns(t, strings.NewReader(text), opt), want)
+	opt.reading = false
+	for _, opt.chunk = range chunks {
+		same(t, fmt.Sprintf("companies, chunks of %d", opt.chunk), text, companies(t, strings.NewReader(text), opt), want)
+		opt.CheckAllDoubles = true
+		same(t, fmt.Sprintf("columns, chunks of %d", opt.chunk), text, columns(t, strings.NewReader(text), opt), want)
+		opt.CheckAllDoubles = false
 	}
 }
 
@@ -224,6 +263,9 @@ func TestLanesAgree(t *testing.T) {
 				left++
 			}
 		}
+		if seed%3 == 0 {
+			loadsAgree(t, text, opt, 16, 1000)
+		}
 	}
 	if fast < 1000 || left < 50 {
 		t.Errorf("the fast lane was taken %d times and left %d times: this test tests little", fast, left)
@@ -242,6 +284,7 @@ func FuzzLanes(f *testing.F) {
 		want := aggregate(t, strings.NewReader(text), opt)
 		opt.reading = false
 		same(t, fmt.Sprint("chunks of ", chunk), text, aggregate(t, strings.NewReader(text), opt), want)
+		loadsAgree(t, text, opt, int(chunk))
 	})
 }
 

@@ -6,6 +6,7 @@ type part struct {
 	mendings map[int]*Mended
 	tally    tally
 	cells    *groups
+	loader   *loader // nil where companies are only added up
 
 	first, last  seenCompany
 	currency     string
@@ -22,7 +23,10 @@ func (p *part) reset() {
 		p.cells = newGroups()
 	}
 	p.cells.reset()
-	*p = part{cells: p.cells, tally: p.tally, mendings: map[int]*Mended{}}
+	if p.loader != nil {
+		p.loader.reset()
+	}
+	*p = part{cells: p.cells, loader: p.loader, tally: p.tally, mendings: map[int]*Mended{}}
 }
 
 // addTo adds a part to what was read above it.
@@ -33,6 +37,9 @@ func (p *part) addTo(k *collector) {
 	r.Totals = append(r.Totals, p.report.Totals...)
 	k.tally.add(&p.tally)
 	k.cells.merge(p.cells)
+	if p.loader != nil {
+		k.join(&p.loader.rows)
+	}
 	for at, m := range p.mendings { // each stands alone
 		if before, ok := d.mendings[at]; ok {
 			before.Count += m.Count

@@ -99,6 +99,13 @@ func decoded[T any](r io.Reader, opt Options, read func(*decoder, *source) (T, e
 // all reads every row.
 func (d *decoder) all(ctx context.Context, src *source) ([]sector.Company, error) {
 	k := newCollector(d)
+	if d.loadsFast() {
+		k.list = true
+		if err := d.load(ctx, k, src); err != nil {
+			return nil, err
+		}
+		return k.companies, nil
+	}
 	if err := d.rows(ctx, k, src.stored); err != nil {
 		return nil, err
 	}

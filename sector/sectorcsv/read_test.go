@@ -298,7 +298,7 @@ func TestReport(t *testing.T) {
 	want := &Report{
 		File: "f.csv", SHA256: hex.EncodeToString(sum[:]), Size: int64(len(text)), Dialect: Dialect{UTF8, ';', locale.Danish.Notation(), 1, NoComment}, Currency: "EUR",
 		Columns: []Column{{"id", "CVR", 0, 1, 0, 0}, {"sector", "sektor", 0, 1, 0, 0}, {"year", "år", 0, 1, 0, 0}, {"fte", "årsværk", 0, 1, 1, 0}, {"revenue", "omsætning", 0, 1, 0, 1}, {"share", "andel", 0, 1, 0, 0}},
-		Ignored: []string{"note", "column 8"}, Rows: 2, Kept: 2,
+		Ignored: []string{"note", "column 8"}, Rows: 2, Kept: 2, Lane: FastLane,
 		Warnings: []error{&ShareNotApplied{"andel", 1}},
 	}
 	if !reflect.DeepEqual(got, want) {

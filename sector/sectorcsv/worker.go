@@ -112,6 +112,7 @@ func (w *worker) read(c *chunk) {
 	w.d.report, w.d.mendings, w.d.line = &p.report, p.mendings, 0
 	w.k.cells = p.cells
 	w.k.cells.names = w.names
+	w.k.loader = p.loader
 	w.k.tally = p.tally
 	w.k.begin()
 	w.lastID, w.lastYear, w.lastLine = nil, 0, 0
@@ -122,6 +123,9 @@ func (w *worker) read(c *chunk) {
 
 	p.err, p.odd = w.rows(len(c.text), c.line)
 
+	if p.loader != nil {
+		p.loader.finish()
+	}
 	w.syncLast()
 	p.report.Rows += w.kept
 	w.k.tally.kept += w.kept
@@ -205,7 +209,8 @@ func (w *worker) keep(line int) bool {
 	if f := w.figures[3]; f.Known() && f.Float64() != math.Trunc(f.Float64()) {
 		return false
 	}
-	if w.changed {
+	changed := w.changed
+	if changed {
 		w.changed = false
 		w.pair = w.k.cells.index.find(w.sector.name, w.region.name)
 		w.findBlanks()
@@ -236,6 +241,9 @@ func (w *worker) keep(line int) bool {
 		if w.share.Known() && w.share.Float64() < 1 {
 			t.below1++
 		}
+	}
+	if l := w.k.loader; l != nil {
+		l.row(w, line, changed)
 	}
 	c := w.k.cells.in(w.pair, w.year)
 	to := c.class(w.known)
