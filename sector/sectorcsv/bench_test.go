@@ -5,13 +5,10 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 	"runtime"
 	"strconv"
 	"strings"
 	"testing"
-	"time"
 
 	"smartcity/examples/companies/stream"
 	"smartcity/sector"
@@ -124,77 +121,6 @@ func plainSums(in io.Reader) error {
 		s.fte += fte
 		s.revenue += revenue
 	})
-}
-
-// TestLargeFile compares the totals of a generated file with what its
-// generator counted, and says what it took. With LARGE it does so for files of
-// up to ten million rows, which takes a minute:
-//
-//	LARGE=1 go test ./sector/sectorcsv -run TestLargeFile -v
-func TestLargeFile(t *testing.T) {
-	sizes, rounds := []int{100_000}, 1
-	if os.Getenv("LARGE") != "" {
-		sizes, rounds = append(sizes, 1_000_000, 10_000_000), 5
-	}
-	by := sector.Options{By: []sector.Dimension{sector.BySector(), sector.ByYear()}}
-	path := filepath.Join(t.TempDir(), "large.csv")
-	for _, rows := range sizes {
-		f, err := os.Create(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		r := stream.NewReader(rows, stream.Options{})
-		if _, err := r.WriteTo(f); err != nil {
-			t.Fatal(err)
-		}
-		if err := f.Close(); err != nil {
-			t.Fatal(err)
-		}
-		best := map[string]time.Duration{}
-		timed := func(name string, do func() error) {
-			for range rounds {
-				start := time.Now()
-				if err := do(); err != nil {
-					t.Fatal(err)
-				}
-				if d := time.Since(start); best[name] == 0 || d < best[name] {
-					best[name] = d
-				}
-			}
-		}
-		var table *sector.Table
-		fast := func() (err error) {
-			table, _, err = AggregateFile(t.Context(), path, Options{}, by)
-			return err
-		}
-		timed("encoding/csv", func() error {
-			f, err := os.Open(path)
-			if err != nil {
-				return err
-			}
-			defer f.Close()
-			return plainSums(f)
-		})
-		timed("fast lane", fast)
-		cores := runtime.GOMAXPROCS(1)
-		timed("fast lane on one core", fast)
-		runtime.GOMAXPROCS(cores)
-		t.Logf("%d rows: encoding/csv %v, fast lane %v (×%.1f), on one of %d cores %v", rows, best["encoding/csv"], best["fast lane"],
-			best["encoding/csv"].Seconds()/best["fast lane"].Seconds(), cores, best["fast lane on one core"])
-		for _, c := range r.Totals() {
-			if row, _ := table.Row(c.Sector, strconv.Itoa(c.Year)); row.Jobs.Sum.Float64() != float64(c.Quarters)/4 || row.Revenue.Sum.Float64() != float64(c.Kroner) || row.Rows != int(c.Firms) || row.Jobs.Suppressed != int(c.FTESuppressed) || row.Revenue.Missing != int(c.RevenueMissing) {
-				t.Errorf("%+v, want %+v", row, c)
-			}
-		}
-	}
-	// What the operating system has lent to the process, at its highest, in a
-	// process of its own.
-	status, _ := os.ReadFile("/proc/self/status") // Linux only
-	for line := range strings.Lines(string(status)) {
-		if strings.HasPrefix(line, "VmHWM") {
-			t.Log("peak memory: ", strings.TrimSpace(line))
-		}
-	}
 }
 
 // plain is what one writes without this package: encoding/csv with

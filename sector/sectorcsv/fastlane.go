@@ -22,6 +22,10 @@ type fastLane struct {
 // chunk stays in a core's own cache.
 const chunkSize = 256 << 10
 
+// mostExpected is for how many rows room is made before they are seen, whatever
+// size a file is said to have.
+const mostExpected = 16 << 20
+
 func newLane(d *decoder, k *collector, src *source) *fastLane {
 	size := d.opt.chunk
 	if size == 0 {
@@ -103,6 +107,9 @@ func (f *fastLane) run(ctx context.Context) error {
 // it where that depends on the chunks before.
 func (f *fastLane) merge(ctx context.Context, c *chunk) error {
 	p, k := c.part, f.k
+	if l := p.loader; l != nil && k.expected == 0 && f.src.packing == "" {
+		k.expected = int(min(1.03*float64(len(l.lines))*float64(f.d.opt.Size)/float64(len(c.text)), mostExpected))
+	}
 	double := k.neighbours && p.first.line > 0 && k.last.line > 0 && p.first.companyYear == k.last.companyYear
 	money := p.currency != "" && k.currency != "" && p.currency != k.currency
 	if p.err != nil || double || money || !k.neighbours && !k.unseen(p.loader) {
@@ -110,9 +117,6 @@ func (f *fastLane) merge(ctx context.Context, c *chunk) error {
 			return err
 		}
 		return f.d.rows(ctx, k, func() int64 { return c.done })
-	}
-	if l := p.loader; l != nil && k.expected == 0 && f.src.packing == "" {
-		k.expected = int(1.03 * float64(len(l.lines)) * float64(f.d.opt.Size) / float64(len(c.text)))
 	}
 	p.addTo(k)
 	return nil

@@ -164,6 +164,9 @@ func (k *collector) join(rows *sector.Companies) {
 // if one of them was there before.
 func (k *collector) unseen(l *loader) bool {
 	before := len(k.seen.rows)
+	if before == 0 {
+		k.seen.rows = make([]seenRow, 0, max(k.expected, len(l.lines)))
+	}
 	for i, id := range l.rows.ID {
 		if id == "" {
 			continue

@@ -3,13 +3,15 @@ package sectorcsv
 // seenRows finds the rows of a company-year among all that came before, in
 // little more room than a row number each: the rows of a company are chained.
 type seenRows struct {
-	plain  map[string]int32      // number of a company by its id
-	others map[companyYear]int32 // and where there are establishments, without the year
+	ids    []string              // of the companies
+	plain  map[string]int32      // number of a company by its id; nil as long as they come in the order of their ids
+	others map[companyYear]int32 // number of a company with establishments, without the year
 	newest []int32               // row of a company, counted from 1
 	rows   []seenRow
 
 	lastID  string // the rows of a company often stand together
 	lastNum int32
+	largest string // id
 }
 
 type seenRow struct {
@@ -18,7 +20,7 @@ type seenRow struct {
 }
 
 func newSeenRows() *seenRows {
-	return &seenRows{plain: map[string]int32{}, others: map[companyYear]int32{}}
+	return &seenRows{others: map[companyYear]int32{}}
 }
 
 // number is that of a company, −1 if it was not seen.
@@ -32,6 +34,17 @@ func (s *seenRows) number(key companyYear) int32 {
 	}
 	if s.lastID == key.id && key.id != "" {
 		return s.lastNum
+	}
+	if s.plain == nil {
+		if len(s.newest) == 0 || key.id > s.largest {
+			return -1
+		}
+		s.plain = make(map[string]int32, 2*len(s.ids))
+		for i, id := range s.ids {
+			if id != "" {
+				s.plain[id] = int32(i)
+			}
+		}
 	}
 	n, ok := s.plain[key.id]
 	if !ok {
@@ -62,13 +75,16 @@ func (s *seenRows) put(key companyYear, at place) {
 	n := s.number(key)
 	if n < 0 {
 		n = int32(len(s.newest))
-		s.newest = append(s.newest, 0)
+		s.newest, s.ids = append(s.newest, 0), append(s.ids, "")
 		if key.establishment != "" || key.parted {
 			other := key
 			other.year = 0
 			s.others[other] = n
 		} else {
-			s.plain[key.id] = n
+			s.ids[n], s.largest = key.id, max(s.largest, key.id)
+			if s.plain != nil {
+				s.plain[key.id] = n
+			}
 			s.lastID, s.lastNum = key.id, n
 		}
 	}
