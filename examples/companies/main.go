@@ -1,17 +1,19 @@
 // Companies writes the synthetic company files of testdata: the years 2014 to
 // 2018 of some 2,900 made-up Smart City companies, once as an English CSV file
 // (companies.csv) and once, figure for figure the same, as a Danish one
-// (virksomheder.csv).
+// (virksomheder.csv); and the made-up economy they are part of, by sector, region
+// and year (reference.csv).
 //
 //	go run ./examples/companies -out testdata
 //
-// It works in three steps, a file each:
+// It works in four steps, a file each:
 //
 //  1. model.go draws the life of one company after another: where it lives, how
 //     it grows, when it closes. sectors.go and names.go hold what it draws from.
 //  2. calibrate.go scales the figures so that the known ones of 2018 sum to the
 //     totals published for the Danish Smart City mapping.
-//  3. write.go prints them in either language.
+//  3. reference.go adds the rest of the country's companies, cell by cell.
+//  4. write.go prints the companies in either language.
 //
 // The same seed gives the same bytes.
 //
@@ -81,23 +83,28 @@ func run(stdout, stderr io.Writer, args []string) int {
 	return 0
 }
 
-// generate makes the companies and writes both files into the folder dir. No
+// generate makes the companies and writes all files into the folder dir. No
 // file is touched before everything that can go wrong in memory has gone right.
 func generate(stdout io.Writer, dir string, seed uint64) error {
 	companies, err := synthesize(rand.NewPCG(seed, 0))
 	if err != nil {
 		return err
 	}
+	cells, err := reference(rand.New(rand.NewPCG(seed, referenceStream)), companies)
+	if err != nil {
+		return err
+	}
 	files := []struct {
-		name    string
-		dialect dialect
-		text    bytes.Buffer
+		name  string
+		write func(io.Writer) error
+		text  bytes.Buffer
 	}{
-		{name: "companies.csv", dialect: english()},
-		{name: "virksomheder.csv", dialect: danish()},
+		{name: "companies.csv", write: func(w io.Writer) error { return write(w, english(), companies) }},
+		{name: "reference.csv", write: func(w io.Writer) error { return writeReference(w, cells) }},
+		{name: "virksomheder.csv", write: func(w io.Writer) error { return write(w, danish(), companies) }},
 	}
 	for i := range files {
-		if err := write(&files[i].text, files[i].dialect, companies); err != nil {
+		if err := files[i].write(&files[i].text); err != nil {
 			return fmt.Errorf("%s: %w", files[i].name, err)
 		}
 	}

@@ -18,7 +18,7 @@ func TestRunWritesTestdata(t *testing.T) {
 	if code := run(&stdout, &stderr, []string{"-out", dir}); code != 0 {
 		t.Fatalf("exit status %d: %s", code, &stderr)
 	}
-	names := []string{"companies.csv", "virksomheder.csv"}
+	names := []string{"companies.csv", "reference.csv", "virksomheder.csv"}
 	for _, name := range names {
 		want, err := os.ReadFile(filepath.Join(testdata, name))
 		if err != nil {
@@ -61,7 +61,7 @@ func TestRunRefuses(t *testing.T) {
 	if err := os.WriteFile(file, nil, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	// A folder in the way of the second file lets the first one through only.
+	// A folder in the way of the last file lets the others through only.
 	blocked := t.TempDir()
 	if err := os.MkdirAll(filepath.Join(blocked, "virksomheder.csv", "mine"), 0o755); err != nil {
 		t.Fatal(err)
@@ -90,7 +90,7 @@ func TestRunRefuses(t *testing.T) {
 			}
 		})
 	}
-	if left := list(t, blocked); !slices.Equal(left, []string{"companies.csv", "virksomheder.csv"}) {
+	if left := list(t, blocked); !slices.Equal(left, []string{"companies.csv", "reference.csv", "virksomheder.csv"}) {
 		t.Errorf("files left: %q", left)
 	}
 }

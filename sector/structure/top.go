@@ -1,0 +1,210 @@
+package structure
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+
+	"smartcity/growth"
+	"smartcity/sector"
+)
+
+// TopOptions is what [TopCompanies] may be told.
+type TopOptions struct {
+	K         int            // companies in each list, default 10
+	Column    sector.Column  // what the largest have most of: Jobs (the default) or Revenue
+	Measure   sector.Measure // of jobs, default FTE
+	Currency  string         // ISO 4217 code of Company.Revenue, default DKK
+	BySectors bool           // a list for each sector as well as for all
+}
+
+// TopList is what [TopCompanies] returns.
+type TopList struct {
+	Year   int
+	K      int
+	Unit   string // of the figures
+	Groups []TopGroup
+
+	// Warnings are typed: TiedAtCut, PartlyKnown and NegativeFigures, all About a
+	// sector unless they are of the list of all.
+	Warnings []error
+}
+
+// TopGroup is the list of a sector, or of all companies.
+type TopGroup struct {
+	Whole     bool // all companies
+	Sector    string
+	Companies []TopCompany  // the largest first
+	Total     sector.Cell   // of all companies of the group
+	Share     sector.Figure // of the listed companies in what is known of the group: CRk, a fraction
+}
+
+// TopCompany is a company of a list.
+type TopCompany struct {
+	Rank               int // from 1; companies of the same size share the first of their ranks
+	ID, Name, Sector   string
+	Region             string
+	Figure             float64
+	Share, Accumulated sector.Figure // of what is known of the group, fractions
+}
+
+// TiedAtCut warns that a list ends between companies of the same size: those
+// with the lower ID are in it.
+type TiedAtCut struct {
+	Figure  float64
+	LeftOff int // companies of that size that are not in the list
+}
+
+func (w TiedAtCut) Error() string {
+	return fmt.Sprintf("%d more companies have %v too", w.LeftOff, w.Figure)
+}
+
+// NegativeFigures warns that some figures are negative, so that shares of their
+// sum mean nothing and are missing.
+type NegativeFigures struct {
+	Companies int
+}
+
+func (w NegativeFigures) Error() string {
+	return fmt.Sprintf("companies with a negative figure, so that there are no shares: %d", w.Companies)
+}
+
+// TopCompanies returns the largest companies of a year and their share, over all
+// sectors and, if asked for, in each. Options may be nil.
+//
+// Companies of the same size are ordered by ID, and listed once each, so the list
+// is the same whatever the order of the slice. A company whose figure is not known
+// cannot be in a list, and though it might belong there only [PartlyKnown] tells.
+// Shares are of what is known; with a negative figure in the group they are
+// missing.
+//
+// The list tells of single companies, who they are and how large. It is not for
+// publication unless their figures are public.
+//
+// Companies must be single ones: it returns a [*sector.FieldError] for a row that
+// stands for several or for a workplace, or that no company can have, a
+// [*RepeatedError] for a company with two rows in the year, and an error that
+// wraps [ErrEmpty] if there are none in the year. It panics for a K below zero or
+// another column.
+func TopCompanies(companies []sector.Company, year int, options *TopOptions) (TopList, error) {
+	var o TopOptions
+	if options != nil {
+		o = *options
+	}
+	o.K, o.Currency = cmp.Or(o.K, 10), cmp.Or(o.Currency, "DKK")
+	if o.K < 0 || o.Column != sector.Jobs && o.Column != sector.Revenue {
+		panic(fmt.Sprintf("structure: the %d largest companies by column %d", o.K, o.Column))
+	}
+	in, err := crossSection(companies, year, false)
+	if err != nil {
+		return TopList{}, err
+	}
+	out := TopList{Year: year, K: o.K, Unit: o.Currency}
+	of := "revenue"
+	if o.Column == sector.Jobs {
+		out.Unit, of = o.Measure.Unit(), o.Measure.String()
+	}
+	slices.SortStableFunc(in, func(a, b *sector.Company) int {
+		// What is not known is NaN, which compares as the smallest.
+		return cmp.Or(cmp.Compare(o.figure(b).Float64(), o.figure(a).Float64()), compareText(a, b))
+	})
+	bySector := map[string][]*sector.Company{}
+	if o.BySectors {
+		for _, c := range in {
+			bySector[c.Sector] = append(bySector[c.Sector], c)
+		}
+	}
+	for _, name := range inOrder(maps.Keys(bySector)) {
+		g, warnings := o.group(bySector[name], of)
+		g.Sector = name
+		out.Groups = append(out.Groups, g)
+		out.Warnings = append(out.Warnings, about("sector", name, warnings...)...)
+	}
+	g, warnings := o.group(in, of)
+	g.Whole = true
+	out.Groups = append(out.Groups, g)
+	out.Warnings = append(out.Warnings, warnings...)
+	return out, nil
+}
+
+func (o *TopOptions) figure(c *sector.Company) sector.Figure {
+	if o.Column == sector.Revenue {
+		return c.Revenue
+	}
+	return c.Jobs(o.Measure)
+}
+
+// group makes the list of companies in order of size.
+func (o *TopOptions) group(in []*sector.Company, of string) (TopGroup, []error) {
+	var all, listed count
+	negative := NegativeFigures{}
+	for _, c := range in {
+		f := o.figure(c)
+		all.add(f)
+		if f.Float64() < 0 {
+			negative.Companies++
+		}
+	}
+	g := TopGroup{Total: all.cell()}
+	whole := g.Total.Sum
+	if negative.Companies > 0 {
+		whole = sector.Figure{}
+	}
+	known := in[:all.known]
+	for i, c := range known[:min(o.K, len(known))] {
+		f := o.figure(c)
+		listed.add(f)
+		t := TopCompany{
+			Rank: i + 1, ID: c.ID, Name: c.Name, Sector: c.Sector, Region: c.Region, Figure: f.Float64(),
+			Share: ratio(f, whole), Accumulated: ratio(listed.cell().Sum, whole),
+		}
+		if i > 0 && g.Companies[i-1].Figure == t.Figure {
+			t.Rank = g.Companies[i-1].Rank
+		}
+		g.Companies = append(g.Companies, t)
+		g.Share = t.Accumulated
+	}
+	if len(known) == 0 {
+		g.Share = hidden(whole)
+	}
+	var warnings []error
+	if n := len(g.Companies); n > 0 {
+		last := g.Companies[n-1].Figure
+		tied := TiedAtCut{Figure: last}
+		for _, c := range known[n:] {
+			if o.figure(c).Float64() != last {
+				break
+			}
+			tied.LeftOff++
+		}
+		if tied.LeftOff > 0 {
+			warnings = append(warnings, tied)
+		}
+	}
+	warnings = append(warnings, all.partly(of)...)
+	if negative.Companies > 0 {
+		warnings = append(warnings, negative)
+	}
+	return g, warnings
+}
+
+// View returns a row a company: columns level ("sector" or "total"), group (the
+// sector of the list), year, rank, id, name, sector, region, figure, share,
+// accumulated_share.
+func (l TopList) View() growth.View {
+	v := growth.View{Columns: []growth.ViewColumn{
+		{Name: "level"}, {Name: "group"}, {Name: "year", Unit: "year"}, {Name: "rank"}, {Name: "id"}, {Name: "name"}, {Name: "sector"}, {Name: "region"},
+		{Name: "figure", Unit: l.Unit}, {Name: "share", Unit: "fraction"}, {Name: "accumulated_share", Unit: "fraction"},
+	}}
+	for _, g := range l.Groups {
+		for _, c := range g.Companies {
+			v.Rows = append(v.Rows, []growth.Entry{
+				level(g.Whole, "sector"), growth.TextOf(g.Sector), growth.NumberOf(float64(l.Year)), growth.NumberOf(float64(c.Rank)),
+				growth.TextOf(c.ID), growth.TextOf(c.Name), growth.TextOf(c.Sector), growth.TextOf(c.Region),
+				growth.NumberOf(c.Figure), c.Share.Entry(), c.Accumulated.Entry(),
+			})
+		}
+	}
+	return v
+}
