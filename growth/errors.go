@@ -18,4 +18,18 @@ var (
 	// ErrNoGrowth signifies that a rate is too small to lead to the target, now
 	// or ever: zero, of the wrong sign, or a decline of 100 % or more.
 	ErrNoGrowth = errors.New("rate does not lead there")
+
+	// ErrTooFew signifies that fewer figures are known than the method needs.
+	ErrTooFew = errors.New("too few figures are known")
+
+	// ErrConstant signifies that the figures which should explain others do not
+	// vary, or not enough to be told apart.
+	ErrConstant = errors.New("figures do not vary")
+
+	// ErrLevel signifies that a probability, or the level of an interval, is
+	// outside its bounds.
+	ErrLevel = errors.New("probability is out of bounds")
+
+	// ErrUnit signifies that figures have units that do not go together.
+	ErrUnit = errors.New("units do not match")
 )

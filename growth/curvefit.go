@@ -1,0 +1,218 @@
+package growth
+
+import (
+	"fmt"
+	"math"
+
+	"gonum.org/v1/gonum/floats"
+)
+
+// CurveFit is a growth curve fitted to points, with what the residuals say of
+// its accuracy. It is the fitted Curve, so At, Saturation and Inflection can be
+// called on it, and the NLSFit, whose parameters stand in the order of the
+// formula: b1, b2, b3; a, b, c; or m, p, q. [FitCurve] makes it.
+type CurveFit struct {
+	Name, Unit string // of the series, if it was fitted to one
+
+	Curve
+	NLSFit
+
+	First, Last float64 // the range of x that the curve is fitted to
+
+	// The fit as it was made: parameters K, rate and place on a frame.
+	kindOf       curveKind
+	frame        frame
+	inner        *NLSFit
+	inflectionBy [3]float64
+}
+
+// fit fits the curve, and returns what speaks against it afterwards, together
+// with the fit where there is one to look at.
+func (c curveKind) fit(points []pair) (*CurveFit, *Refusal) {
+	f := c.frame(points)
+	last := points[len(points)-1].x
+	refuse := func(reason Reason, fit *CurveFit) *Refusal {
+		return &Refusal{Reason: reason, Curve: c.name, N: len(points), Last: last, Fit: fit}
+	}
+	start := c.start(points, f)
+	if start == nil {
+		return nil, refuse(NotConverged, nil)
+	}
+	framed := make([]pair, len(points))
+	for i, p := range points {
+		framed[i] = pair{f.to(p.x), p.y}
+	}
+	q := newProblem(
+		func(b []float64, u float64) float64 {
+			g, _, _ := c.shape(b[1], b[2], u)
+			return b[0] * g
+		},
+		func(grad, b []float64, u float64) {
+			g, byRate, byPlace := c.shape(b[1], b[2], u)
+			grad[0], grad[1], grad[2] = g, b[0]*byRate, b[0]*byPlace
+		}, framed)
+	found, reason := q.minimise(start, descents()[:2], curveIterations)
+	if k, rate := found.b[0], found.b[1]; !(k > 0 && rate > 0) {
+		return nil, refuse(NotGrowing, nil)
+	}
+	curve := c.restore(found.b[0], found.b[1], found.b[2], f)
+	var fit *CurveFit
+	if reason == 0 {
+		fit = newCurveFit(c, f, q.fit(found), curve)
+		fit.First, fit.Last = points[0].x, last
+	}
+	refusal := func() *Refusal {
+		switch {
+		case reason == 0 && c.launch && found.b[1]*framed[0].x > farLaunch:
+			return refuse(OriginTooFar, fit)
+		case !(curve.inflection <= last):
+			r := refuse(NoInflection, fit)
+			r.Inflection = curve.inflection
+			return r
+		case reason != 0:
+			r := refuse(reason, nil)
+			r.Condition, r.Iterations = found.condition, found.iterations
+			return r
+		case !allFinite(fit.StdErrs):
+			return refuse(OriginTooFar, nil)
+		}
+		return fit.saturates(points)
+	}()
+	if refusal == nil {
+		fit.warn(points)
+	}
+	return fit, refusal
+}
+
+// farLaunch is the (p+q)·t from which on nothing of the launch is left: the
+// e^(−(p+q)t) in the numerator of F, by which alone a Bass curve differs from a
+// logistic, is less than 10⁻⁸.
+const farLaunch = 20
+
+func allFinite(x []float64) bool {
+	for _, v := range x {
+		if math.IsNaN(v) || math.IsInf(v, 0) {
+			return false
+		}
+	}
+	return true
+}
+
+func newCurveFit(c curveKind, f frame, inner *NLSFit, curve restored) *CurveFit {
+	fit := &CurveFit{Curve: curve.curve, NLSFit: *inner, kindOf: c, frame: f, inner: inner, inflectionBy: curve.inflectionBy}
+	fit.Parameters = curve.parameters[:]
+	fit.StdErrs = make([]float64, len(fit.Parameters))
+	fit.root = make([][]float64, len(fit.Parameters))
+	for j := range fit.root {
+		fit.root[j] = inner.along(curve.by[j])
+		fit.StdErrs[j] = floats.Norm(fit.root[j], 2)
+	}
+	return fit
+}
+
+// along returns gᵀ·root, whose length is the standard error of what has the
+// derivatives g by the parameters.
+func (f *NLSFit) along(g [3]float64) []float64 {
+	row := make([]float64, len(f.root))
+	for k := range row {
+		for j := range f.root {
+			row[k] += float64(g[j] * f.root[j][k])
+		}
+	}
+	return row
+}
+
+func (f *NLSFit) stdErr(g [3]float64) float64 { return floats.Norm(f.along(g), 2) }
+
+// SaturationInterval returns the level of saturation and its confidence
+// interval, level ± t·standard error. A confidence level of 0 stands for 0.95.
+// It returns an error that wraps [ErrLevel] unless 0 ≤ level < 1.
+func (f *CurveFit) SaturationInterval(level float64) (Interval, error) {
+	return f.interval("saturation", level, f.Saturation(), f.StdErrs[0])
+}
+
+// InflectionInterval returns the x of the inflection and its confidence
+// interval, with the standard error by the delta method; for a Bass curve that
+// is the time of peak adoption. Level and errors are those of
+// [CurveFit.SaturationInterval].
+func (f *CurveFit) InflectionInterval(level float64) (Interval, error) {
+	return f.interval("inflection", level, f.Inflection(), f.inner.stdErr(f.inflectionBy))
+}
+
+// MeanInterval returns the curve at x, within the points or beyond them, and
+// the confidence interval of its level there, by the delta method:
+//
+//	f(x) ± t·√(gᵀ·C·g)
+//
+// with g the derivatives of f by the parameters and C their covariance. Level
+// and errors are those of [CurveFit.SaturationInterval], and one that wraps
+// [ErrNotKnown] if x is NaN or infinite.
+func (f *CurveFit) MeanInterval(x, level float64) (Interval, error) {
+	return f.intervalAt(x, level, 0)
+}
+
+// PredictionInterval returns the curve at x and the interval in which a new
+// observation at x falls with the probability given,
+//
+//	f(x) ± t·√(s² + gᵀ·C·g)
+//
+// Level and errors are those of [CurveFit.MeanInterval].
+func (f *CurveFit) PredictionInterval(x, level float64) (Interval, error) {
+	return f.intervalAt(x, level, f.ResidualSD)
+}
+
+func (f *CurveFit) intervalAt(x, level, sd float64) (Interval, error) {
+	if math.IsNaN(x) || math.IsInf(x, 0) {
+		return Interval{}, fmt.Errorf("growth: %s curve at x = %v: %w", f.kindOf.name, x, ErrNotKnown)
+	}
+	k := f.inner.Parameters[0]
+	g, byRate, byPlace := f.kindOf.shape(f.inner.Parameters[1], f.inner.Parameters[2], f.frame.to(x))
+	se := f.inner.stdErr([3]float64{g, k * byRate, k * byPlace})
+	return f.interval(fmt.Sprintf("at x = %v", x), level, f.At(x), math.Hypot(sd, se))
+}
+
+func (f *CurveFit) interval(what string, level, estimate, se float64) (Interval, error) {
+	level, err := confidence(level)
+	if err != nil {
+		return Interval{}, fmt.Errorf("growth: %s curve, %s: %w", f.kindOf.name, what, err)
+	}
+	return around(estimate, se, level, f.DegreesOfFreedom), nil
+}
+
+// View returns one row, whatever the curve, so that rows can be compared: name,
+// curve ("logistic", "gompertz" or "bass"), n, missing, saturation and
+// inflection, each with its 95 % interval as _low and _high, parameter_1 to
+// parameter_3 in the order of the formula, each with its _standard_error,
+// residual_sum_of_squares, residual_standard_deviation, degrees_of_freedom,
+// first and last.
+func (f *CurveFit) View() View {
+	saturation, _ := f.SaturationInterval(0)
+	inflection, _ := f.InflectionInterval(0)
+	at := "" // the unit of x
+	if f.Name != "" || f.Unit != "" {
+		at = "year"
+	}
+	v := oneRow(
+		cell{"n", "", float64(f.N)},
+		cell{"missing", "", float64(f.Missing)},
+		cell{"saturation", f.Unit, saturation.Estimate},
+		cell{"saturation_low", f.Unit, saturation.Low},
+		cell{"saturation_high", f.Unit, saturation.High},
+		cell{"inflection", at, inflection.Estimate},
+		cell{"inflection_low", at, inflection.Low},
+		cell{"inflection_high", at, inflection.High},
+		cell{"parameter_1", "", f.Parameters[0]},
+		cell{"parameter_1_standard_error", "", f.StdErrs[0]},
+		cell{"parameter_2", "", f.Parameters[1]},
+		cell{"parameter_2_standard_error", "", f.StdErrs[1]},
+		cell{"parameter_3", "", f.Parameters[2]},
+		cell{"parameter_3_standard_error", "", f.StdErrs[2]},
+		cell{"residual_sum_of_squares", "", f.ResidualSS},
+		cell{"residual_standard_deviation", f.Unit, f.ResidualSD},
+		cell{"degrees_of_freedom", "", float64(f.DegreesOfFreedom)},
+		cell{"first", at, f.First},
+		cell{"last", at, f.Last})
+	v.Columns = append([]ViewColumn{{Name: "name"}, {Name: "curve"}}, v.Columns...)
+	v.Rows[0] = append([]Entry{TextOf(f.Name), TextOf(f.kindOf.name)}, v.Rows[0]...)
+	return v
+}
