@@ -171,9 +171,11 @@ func encodingOf(head []byte, whole bool) Encoding {
 		return UTF16BE
 	}
 	var zeros [2]int
-	for i, c := range head {
-		if c == 0 {
-			zeros[i%2]++
+	if bytes.IndexByte(head, 0) >= 0 {
+		for i, c := range head {
+			if c == 0 {
+				zeros[i%2]++
+			}
 		}
 	}
 	switch n := len(head) / 2; {
