@@ -42,7 +42,8 @@ func (l *Link) validIn(year int) bool { return l.first() <= year && year <= l.la
 // from A to U, stands above its divisions. Of the codes that have a link in the
 // company's year the longest wins, with all its links and nothing of the links
 // of shorter codes: a link of weight 0 takes a class out of the division it
-// belongs to. Code 999999, activity not stated in DB07, is in no section.
+// belongs to. Code 999999, activity not stated in DB07, is in no section and no
+// division: only a link of its own holds for it.
 //
 // Leading zeros are digits: 010110 belongs to 01. What could be a number that
 // has lost one, a single digit or five digits without points, is refused, as is
@@ -177,20 +178,27 @@ func (c *Concordance) find(code string, year int) (of []Link, match string, othe
 
 // prefixes are the codes a code belongs to, the longest first.
 func prefixes(code string, rev2 bool) []string {
-	if isSection(code) {
+	if isSection(code) || rev2 && code == notStated {
 		return []string{code}
 	}
 	var out []string
 	for n := len(code); n >= 2; n-- {
 		out = append(out, code[:n])
 	}
-	if section := sectionOf(code[:2]); rev2 && section != "" && code != notStated {
+	if section := sectionOf(code[:2]); rev2 && section != "" {
 		out = append(out, section)
 	}
 	return out
 }
 
-// notStated is the code that DB07 has for an activity that is not stated.
+// notStated is the code for an activity that is not stated ("uoplyst
+// aktivitet") in Statistics Denmark's registers and tables by DB07. NACE Rev. 2
+// has no such code: by its digits it would be in division 99, the
+// extraterritorial bodies.
+//
+// Source: StatBank Denmark, the values of the industries of DB07, "999999
+// Uoplyst aktivitet"; Statistics Denmark, TIMES documentation of the variable
+// NACE_13, on the value 999999.
 const notStated = "999999"
 
 // LinkError reports a link that cannot be right.

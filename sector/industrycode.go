@@ -9,7 +9,9 @@ import (
 // first and the last of them. The gaps between them are divisions that do not
 // exist.
 //
-// Source: Regulation (EC) No 1893/2006, annex I.
+// Source: Regulation (EC) No 1893/2006 (OJ L 393, 30.12.2006), annex I; the
+// divisions were compared with those of Statistics Norway's classification 6
+// (SN2007), whose first two levels are the same.
 const sections = "A0103 B0509 C1033 D3535 E3639 F4143 G4547 H4953 I5556 J5863 K6466 L6868 M6975 N7782 O8484 P8585 Q8688 R9093 S9496 T9798 U9999"
 
 // sectionOf returns the letter of the section a division belongs to, "" for a

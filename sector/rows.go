@@ -35,11 +35,14 @@ func (b *Builder) TakesRows() bool {
 // AddRows adds companies that were added up beforehand, and that
 // [Company.Validate] accepts one by one. The table is that of adding each: to
 // the bit where a [growth.Sum] is exact. Under CountRows each company is one
-// firm, whatever Firms says. It returns an error, and adds nothing, unless
-// [Builder.TakesRows].
+// firm, whatever Firms says. Rows of no companies make no group. It returns an
+// error, and adds nothing, unless [Builder.TakesRows].
 func (b *Builder) AddRows(r *Rows) error {
 	if !b.TakesRows() {
 		return fmt.Errorf("sector: companies added up beforehand have no place in a table of %s", b.describe())
+	}
+	if r.N == 0 {
+		return nil
 	}
 	c := Company{Sector: r.Sector, Region: r.Region, Year: r.Year}
 	b.key = b.key[:0]

@@ -183,11 +183,21 @@ func TestThirds(t *testing.T) {
 }
 
 func TestNotStatedIsNoSection(t *testing.T) {
-	c := concordance(t, Link{Code: "U", Domain: "Abroad"})
-	for code, want := range map[string]Gap{"99.00": NoGap, "990000": NoGap, "999999": NotInLinks} {
-		if d, err := c.Split(Company{Year: 2018, IndustryCode: code}, CountRows); err != nil || d.Gap != want {
-			t.Errorf("%s: %+v, %v", code, d, err)
+	for _, link := range []string{"U", "99", "99.00"} {
+		c := concordance(t, Link{Code: link, Domain: "Abroad"})
+		for code, want := range map[string]Gap{"99.00": NoGap, "990000": NoGap, "999999": NotInLinks} {
+			if d, err := c.Split(Company{Year: 2018, IndustryCode: code}, CountRows); err != nil || d.Gap != want {
+				t.Errorf("%s of %s: %+v, %v", code, link, d, err)
+			}
 		}
+	}
+	own := concordance(t, Link{Code: "999999", Domain: "Not stated"}, Link{Code: "99", Domain: "Abroad"})
+	if d, err := own.Split(Company{Year: 2018, IndustryCode: "999999"}, CountRows); err != nil || d.Gap != NoGap || d.Parts[0].Sector != "Not stated" {
+		t.Errorf("a link of its own: %+v, %v", d, err)
+	}
+	other := concordance(t, Link{Revision: "DB25", Code: "99", Domain: "Abroad"})
+	if d, err := other.Split(Company{Year: 2018, IndustryCode: "999999"}, CountRows); err != nil || d.Gap != NoGap {
+		t.Errorf("in a classification of which nothing is known: %+v, %v", d, err)
 	}
 }
 

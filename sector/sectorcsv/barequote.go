@@ -1,6 +1,9 @@
 package sectorcsv
 
 import (
+	"bytes"
+	"encoding/csv"
+	"fmt"
 	"io"
 	"strings"
 	"unicode/utf8"
@@ -15,13 +18,26 @@ import (
 // [plainQuotes] makes a quote of it again; positions stay what they are. A quote
 // after nothing but white space is left alone, and so an error: it may be meant
 // to open the field.
+//
+// On its way it counts the comments, which encoding/csv skips without a word.
 type bareQuotes struct {
 	r       io.Reader
+	bare    bool // quotes inside of cells are text; else only comments matter
 	comma   byte
 	comment []byte
 
 	state   quoteState
 	matched int // bytes of comment, at the start of a line
+
+	comments  int // lines so far
+	inComment bool
+
+	// Where it was not said that there are comments, one with as many columns as
+	// the header has is a row.
+	width int    // 0 if it was said
+	line  int    // physical
+	text  []byte // of a comment
+	err   error
 }
 
 const bareQuote = 0xf7
@@ -38,26 +54,64 @@ const (
 	toLineEnd  // a comment, or a row that is an error
 )
 
-func newBareQuotes(r io.Reader, d *Dialect) *bareQuotes {
-	q := &bareQuotes{r: r, comma: byte(d.Comma)}
+func newBareQuotes(r io.Reader, d *Dialect, bare bool) *bareQuotes {
+	q := &bareQuotes{r: r, bare: bare, comma: byte(d.Comma)}
 	if d.Comment > 0 {
 		q.comment = utf8.AppendRune(nil, d.Comment)
 	}
 	return q
 }
 
+// doubt makes a comment as wide as the header an error; line is that of the
+// header.
+func (q *bareQuotes) doubt(width, line int) { q.width, q.line = width, line }
+
 func (q *bareQuotes) Read(p []byte) (int, error) {
+	if q.err != nil {
+		return 0, q.err
+	}
 	n, err := q.r.Read(p)
 	for i, c := range p[:n] {
 		switch {
+		case !q.bare:
 		case c == '"' && q.state == inText:
 			p[i] = bareQuote
 		case c == bareQuote:
 			p[i] = 0xff // no UTF-8 either
 		}
 		q.step(c)
+		if q.inComment && q.width > 0 && len(q.text) < longestComment {
+			q.text = append(q.text, c)
+		}
+		if c == '\n' {
+			if q.endLine(); q.err != nil {
+				return i + 1, nil
+			}
+		}
+	}
+	if err == io.EOF {
+		q.endLine()
+	}
+	if q.err != nil {
+		err = q.err
 	}
 	return n, err
+}
+
+// longestComment is how much of a comment is looked at.
+const longestComment = 64 << 10
+
+// endLine ends a line, which may be a comment.
+func (q *bareQuotes) endLine() {
+	if q.inComment && q.width > 0 {
+		r := csv.NewReader(bytes.NewReader(q.text))
+		r.Comma, r.LazyQuotes = rune(q.comma), true
+		if row, err := r.Read(); err == nil && len(row) == q.width {
+			q.err = &Error{Line: q.line, Reason: fmt.Sprintf("a line that begins with %q, as a comment above the header does, has as many columns as the header; say whether such lines are comments (Dialect.Comment)", q.comment)}
+		}
+	}
+	q.inComment, q.text = false, q.text[:0]
+	q.line++
 }
 
 // step takes the next byte.
@@ -66,6 +120,8 @@ func (q *bareQuotes) step(c byte) {
 		if len(q.comment) > 0 && c == q.comment[q.matched] {
 			if q.matched++; q.matched == len(q.comment) {
 				q.state, q.matched = toLineEnd, 0
+				q.comments++
+				q.inComment = true
 			}
 			return
 		}

@@ -11,7 +11,7 @@ import (
 
 func throughBareQuotes(text string, comment rune) ([][]string, error) {
 	// One byte at a time: the state outlives a Read.
-	r := csv.NewReader(newBareQuotes(iotest.OneByteReader(strings.NewReader(text)), &Dialect{Comma: ',', Comment: comment}))
+	r := csv.NewReader(newBareQuotes(iotest.OneByteReader(strings.NewReader(text)), &Dialect{Comma: ',', Comment: comment}, true))
 	r.FieldsPerRecord = -1
 	if comment > 0 {
 		r.Comment = comment

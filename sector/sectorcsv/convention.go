@@ -70,9 +70,9 @@ func (c Convention) cutFlag(s string) string {
 	if c != Eurostat {
 		return s
 	}
-	number, flags, ok := strings.Cut(s, " ")
-	if !ok || flags == "" || strings.Trim(flags, "bcdefinprsuz") != "" {
+	space := strings.LastIndexByte(s, ' ') // others are between thousands
+	if space < 0 || space == len(s)-1 || strings.Trim(s[space+1:], "bcdefinprsuz") != "" {
 		return s
 	}
-	return number
+	return s[:space]
 }

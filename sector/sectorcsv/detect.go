@@ -15,6 +15,7 @@ type sample struct {
 	rows   [][]string
 	header int // index of the header in rows
 	known  int // headers that are recognised
+	units  int // rows below the header that hold units, 0 or 1
 
 	head    []byte // that it is of
 	first   int    // physical line of its beginning
@@ -92,7 +93,7 @@ func (s *sample) width() int { return len(s.rows[s.header]) }
 
 // data is the rows below the header that are as wide as it.
 func (s *sample) data() [][]string {
-	return slices.DeleteFunc(slices.Clone(s.rows[s.header+1:]), func(r []string) bool { return len(r) != s.width() })
+	return slices.DeleteFunc(slices.Clone(s.rows[s.header+1+s.units:]), func(r []string) bool { return len(r) != s.width() })
 }
 
 // readSample reads the first records with a separator; nil if there are none.

@@ -29,8 +29,11 @@
 // order mark; columns separated by comma, semicolon, tab or vertical bar, or as
 // a first line "sep=;" says; lines that end in line feed, carriage return or
 // both; quoted cells with separators, quotes and line breaks in them; title
-// lines above the header, which is found by the headers that are known;
-// comments after '#', where the file begins with one; blank lines.
+// lines above the header, which is found by the headers that are known, in the
+// first megabyte; comments after '#', where the file begins with one; blank lines.
+// A file may be of any size; a row of more than 16 MB is taken for a quote that
+// is never closed. A quote that closes too late, so that a cell holds whole rows,
+// is an error that names the line in which it opens.
 //
 // Numbers have a decimal point or comma, and points, commas, spaces or
 // apostrophes between thousands. Which, is decided by the numbers themselves;
@@ -59,17 +62,31 @@
 //	founded        founded founding_year start_year · stiftet etableringsår startår
 //	share          share smart_share · andel smart_andel
 //	currency       currency · valuta
+//	unit           unit units · enhed enheder måleenhed
 //
 // A sector, a year (a column, a year in the headers of figures, or
 // Options.Year) and at least one of FTE, employees, revenue and firms are
 // required. Other columns are ignored and listed in the report.
 //
+// Where the headers of figures name years, a row holds several company-years (a
+// wide file): one for each year in which a cell is not blank. A file with a
+// column "variable" that says which figure stands in "value" (a long file) is
+// gathered into company-years.
+//
+// # Units
+//
 // A header may name a unit, a currency and a year beside its field: "Revenue
-// ($M)", "omsætning 2018 (1.000 kr.)", "fte_2018". Units are applied and
-// reported. Where the headers of figures name years, a row holds several
-// company-years (a wide file): one for each year in which a cell is not blank.
-// A file with a column "variable" that says which figure stands in "value" (a
-// long file) is gathered into company-years.
+// ($M)", "omsætning 2018 (1.000 kr.)", "Umsatz (TEUR)", "fte_2018". Units may stand
+// in a line of their own below the headers instead, or, for each row, in a column
+// of units: "mio. kr.", "THS_PER", "antal". In a long file the row's unit is that
+// of its figure, and one that its figure cannot be in is an error; in others
+// money is for revenue, what names a field is for that field, and a bare
+// magnitude is an error unless there is one figure only. Revenue that has no unit
+// in a file that names them row by row is an error. Units are applied and
+// reported; Options.RevenueUnit replaces those of revenue.
+//
+// A unit of money in a title or a note beside the table, "Beløb i 1.000 kr.", is
+// an error where revenue has none of its own, which Options.RevenueUnit settles.
 //
 // # Figures
 //
@@ -82,12 +99,26 @@
 //
 // # What is mended, left out and warned of
 //
-// Texts are trimmed, white space inside them becomes one space, and characters
-// are composed (Unicode NFC), so that groups do not split. A code that a
-// spreadsheet took for a number (620100.0) and an accounting year (2018/19, the
-// year it ends in) are mended, with a [Mended] warning. Rows whose sector,
-// region or name is a word for totals are left out and listed. A row that is
-// the sum of all others of its group is kept, with a [SumOfOthers] warning.
+// Texts are trimmed, white space inside them becomes one space, characters that
+// cannot be seen are dropped and others composed (Unicode NFC), so that groups do
+// not split. A code that a spreadsheet took for a number or marked as text
+// (620100.0, '010110), an accounting year (2018/19, the year it ends in) and a
+// founding date are mended, with a [Mended] warning; a code that it rounded
+// (1.2E+07) is an error.
+//
+// Rows whose sector, region or name is a word for totals are left out and
+// listed. A row that may be a total for another reason is kept: with a
+// [TotalsKept] warning where it says so elsewhere, "Energy Total" or "I alt" among
+// municipalities, and with [SumOfOthers] where it is the sum of all others of its
+// group.
+//
+// Nothing is counted that is no company. Notes on the table, rows without figure
+// and year that begin with a word such as "Source:" or an asterisk, are left out
+// and listed. Another text that is alone in its row is an error: it may be a
+// heading. In a file without years, rows of which nothing is known are counted
+// with a [NothingKnown] warning. Rows left out and kept, of every kind, add up to
+// Report.Rows, but that wide rows are several companies and long ones parts of
+// them.
 //
 // # Two lanes
 //
@@ -97,7 +128,7 @@
 // joined in the order of the file. Whatever it does not understand at a glance
 // goes through the very code of the reading lane, so that companies, table,
 // report and first error are the same; files it is not made for (wide, long,
-// with establishments, a concordance or flags) are read row by row. Report.Lane
+// with establishments, a concordance, flags, comments or units of rows) are read row by row. Report.Lane
 // says which it was. Read looks for doubled company-years in the whole file,
 // which costs memory; Aggregate and ReadColumns compare neighbouring rows unless
 // Options.CheckAllDoubles asks for all of them.

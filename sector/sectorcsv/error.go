@@ -102,6 +102,10 @@ func wholeError(file string, err error) error {
 
 // broken is an error of encoding/csv or of the stream.
 func (d *decoder) broken(err error) error {
+	if e, ok := errors.AsType[*Error](err); ok { // of the reader of comments
+		e.File = d.opt.Name
+		return e
+	}
 	e, ok := errors.AsType[*csv.ParseError](err)
 	switch {
 	case errors.Is(err, io.EOF):
@@ -115,7 +119,10 @@ func (d *decoder) broken(err error) error {
 	out := &Error{File: d.opt.Name, Line: d.line, Err: e, row: d.plan != nil}
 	switch {
 	case errors.Is(e.Err, csv.ErrFieldCount):
-		out.Reason = fmt.Sprintf("the row has fewer or more columns than the %d of the header", len(d.plan.headers))
+		out.Reason = fmt.Sprintf("the row has %d of the %d columns of the header", d.width, len(d.plan.headers))
+		if d.width > len(d.plan.headers) {
+			out.Reason = fmt.Sprintf("the row has %d columns, and the header %d", d.width, len(d.plan.headers))
+		}
 	case errors.Is(e.Err, csv.ErrQuote) && e.Line > e.StartLine:
 		out.Reason = fmt.Sprintf("a quote that opens in this row is still open, or followed by text, in line %d", e.Line)
 		out.row = false // it may have swallowed good rows

@@ -92,6 +92,10 @@ func (w *worker) row(i, end int) (next int, ok bool) {
 				if w.share, ok = w.figure(cell, &s.unit, false, true); !ok || w.share.Known() && !(w.share.Float64() <= 1) {
 					return 0, false
 				}
+			case ignoredStep:
+				if !w.d.plainOther(s.at, cell) {
+					return 0, false
+				}
 			case currencyStep:
 				if len(cell) > 0 && string(cell) != w.k.currency {
 					return 0, false
@@ -182,7 +186,7 @@ func (w *worker) readText(c *textColumn, cell []byte, odd bool) bool {
 		if len(cell) == 8 && !noDigits(load(cell)) {
 			return true
 		}
-		return len(cell) == 0 || !(odd && !printable(cell)) && bytes.IndexByte(cell, ' ') < 0 && !bytes.HasSuffix(cell, []byte(".0"))
+		return len(cell) == 0 || !(odd && !printable(cell)) && bytes.IndexByte(cell, ' ') < 0 && w.d.plainCode(cell)
 	default:
 		return len(cell) == 0 || w.inOrder(cell, odd, c.kind == nameText)
 	}

@@ -12,7 +12,7 @@ func (w *worker) intern(t *interner, raw []byte) *interned {
 	e, hash := t.find(raw)
 	if e == nil {
 		text, _, err := clean(string(raw), false, w.recoded)
-		e = &interned{raw: string(raw), hash: hash, name: w.k.cells.name(text), empty: text == "", slow: err != nil || w.d.isTotal(text)}
+		e = &interned{raw: string(raw), hash: hash, name: w.k.cells.name(text), empty: text == "", slow: err != nil || w.d.isTotal(text) || w.d.mentionsTotal(text)}
 		t.put(e)
 	}
 	return e
@@ -25,7 +25,7 @@ func (w *worker) inOrder(text []byte, odd, isName bool) bool {
 		return false
 	}
 	if !isName {
-		return !bytes.HasSuffix(text, []byte(".0"))
+		return (!odd || latin(text)) && w.d.plainCode(text)
 	}
 	if w.pairs.exclude(text) {
 		return true

@@ -172,6 +172,18 @@ func (f fixture) results(t *testing.T) map[string]string {
 	for _, l := range r.Totals {
 		out["report"] += fmt.Sprintf("total in line %d: %s\n", l.Line, l.Text)
 	}
+	for _, l := range r.Notes {
+		out["report"] += fmt.Sprintf("note in line %d: %s\n", l.Line, l.Text)
+	}
+	if r.UnitsLine > 0 {
+		out["report"] += fmt.Sprintf("units in line %d\n", r.UnitsLine)
+	}
+	for _, u := range r.Units {
+		out["report"] += fmt.Sprintf("unit %q: %d figures of %s in %v %s\n", u.Text, u.Count, u.Field, u.Unit, u.Currency)
+	}
+	if r.Comments+r.Doubles > 0 {
+		out["report"] += fmt.Sprintf("%d comments, %d doubles\n", r.Comments, r.Doubles)
+	}
 	for _, w := range r.Warnings {
 		out["report"] += "warning: " + w.Error() + "\n"
 	}

@@ -19,8 +19,8 @@ type field struct {
 	english, danish []string
 }
 
-// fields is DOMAIN.md's table, in the order of sector.Company. The currency of
-// a row is a field of the file, not of the company.
+// fields is DOMAIN.md's table, in the order of sector.Company. The currency
+// and the unit of a row are fields of the file, not of the company.
 func fields() []field {
 	return []field{
 		{"id", []string{"company_id", "id", "vat", "orgnr"}, []string{"cvr", "cvr_nr", "cvr-nummer", "virksomheds-id"}},
@@ -38,6 +38,7 @@ func fields() []field {
 		{"founded", []string{"founded", "founding_year", "start_year"}, []string{"stiftet", "etableringsår", "startår"}},
 		{"share", []string{"share", "smart_share"}, []string{"andel", "smart_andel"}},
 		{"currency", []string{"currency"}, []string{"valuta"}},
+		{"unit", []string{"unit", "units"}, []string{"enhed", "enheder", "måleenhed"}},
 	}
 }
 

@@ -28,7 +28,8 @@ type Options struct {
 	Year int
 
 	// YearColumns is the field of columns whose header is a year and nothing
-	// else, in files with one column a year: "fte".
+	// else, but for a mark such as an asterisk, in files with one column a year:
+	// "fte".
 	YearColumns string
 
 	// Long names the two columns of a file with one figure a row. Zero
@@ -40,7 +41,8 @@ type Options struct {
 	Currency string
 
 	// RevenueUnit is what one unit of a bare revenue figure is worth: 1e6 for
-	// figures in millions. Default: the one that the header names, or else 1.
+	// figures in millions. Default: the one that the header, the line below it or
+	// the row names, or else 1.
 	RevenueUnit float64
 
 	// Concordance puts companies into domains by their industry codes; each
@@ -82,6 +84,7 @@ type Options struct {
 
 	chunk   int  // bytes that a worker of the fast lane takes at a time
 	reading bool // take the reading lane
+	longest int  // bytes of a record
 }
 
 // Flag is a code in a companion column of a figure.
@@ -94,25 +97,6 @@ type Flag struct {
 type Long struct {
 	Variable string // header of the column that says which figure it is
 	Value    string // header of the column that holds it
-}
-
-// Doubles says what becomes of rows with the same id, establishment and year.
-type Doubles uint8
-
-const (
-	RefuseDoubles Doubles = iota // a second row is an error
-	KeepFirst
-	KeepLast
-	AddUp // figures that are known are added, texts are those of the first row
-)
-
-// DefaultTotals returns the words that tell a row of totals, whatever their
-// case and spaces.
-func DefaultTotals() []string {
-	return []string{
-		"total", "totals", "grand total", "subtotal", "all", "all sectors", "all industries", "i alt", "ialt", "total i alt", "totalt", "alle", "alle brancher", "hele landet",
-		"insgesamt", "gesamt", "summe", "sum",
-	}
 }
 
 // Validate returns an error for options that no file can be read with.

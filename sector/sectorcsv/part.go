@@ -35,6 +35,7 @@ func (p *part) addTo(k *collector) {
 	r.Rows += p.report.Rows
 	r.Rejected = append(r.Rejected, p.report.Rejected...)
 	r.Totals = append(r.Totals, p.report.Totals...)
+	r.Notes = append(r.Notes, p.report.Notes...)
 	k.tally.add(&p.tally)
 	k.cells.merge(p.cells)
 	if p.loader != nil {

@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"smartcity/sector"
@@ -27,9 +27,10 @@ type plan struct {
 // planned is a column: the field it holds, "" for none, and of which year its
 // figures are in a wide file.
 type planned struct {
-	field string
-	year  int
-	unit  float64
+	field  string
+	year   int
+	unit   float64
+	stated bool // the file or the caller says what the unit is
 }
 
 // planFlag is a companion column: where code stands in it, a zero of the field
@@ -125,7 +126,7 @@ func (p *plan) recognised(parts []heading, opt *Options) error {
 	}
 	for i, h := range p.headers {
 		c := planned{field: parts[i].field, year: parts[i].year, unit: 1}
-		if y, err := strconv.Atoi(h); err == nil && opt.YearColumns != "" && len(h) == 4 && y >= sector.FirstYear && y <= sector.LastYear {
+		if y := yearHeader(h); opt.YearColumns != "" && y != 0 {
 			c.field, c.year = opt.YearColumns, y
 		}
 		// A field that the caller names a column for has that one only, unless the
@@ -155,6 +156,17 @@ func (p *plan) recognised(parts []heading, opt *Options) error {
 		p.columns[i].field, p.columns[j].field = variable, value
 	}
 	return nil
+}
+
+// yearHeader is the year that a header is, with or without a mark such as an
+// asterisk behind it, 0 if it is none.
+func yearHeader(h string) int {
+	digits := strings.TrimRightFunc(h, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) })
+	y, err := fourDigits(digits)
+	if err != nil || y < sector.FirstYear || y > sector.LastYear {
+		return 0
+	}
+	return y
 }
 
 func (p *plan) isFlag(i int) bool {
@@ -213,7 +225,7 @@ func (p *plan) shape(opt *Options) error {
 			return fmt.Errorf("there is a flag for %s and no column for it", f.field)
 		}
 	}
-	if err := p.unitColumn(opt); err != nil {
+	if err := p.multiplierColumn(opt); err != nil {
 		return err
 	}
 	if i := p.at("firms"); i >= 0 && p.has("establishment") {
@@ -221,60 +233,6 @@ func (p *plan) shape(opt *Options) error {
 			if c.field == "firms" { // they are counted by id then
 				p.columns[i] = planned{unit: 1}
 			}
-		}
-	}
-	return nil
-}
-
-// unitColumn refuses a column that may hold the unit of each row.
-func (p *plan) unitColumn(opt *Options) error {
-	for i, h := range p.headers {
-		switch accentless(h) {
-		case "unit", "units", "enhed", "enheder", "maleenhed", "unitmult":
-			if p.columns[i].field == "" && opt.RevenueUnit == 0 && (p.long || p.has("revenue")) {
-				return fmt.Errorf("column %q may hold the unit of each row, and units are not read from rows; say what one unit of revenue is worth (-revenue-unit, 1 if the column says nothing of it)", h)
-			}
-		}
-	}
-	return nil
-}
-
-// units takes the units and the currency of the headers; what the caller says
-// of revenue comes first.
-func (p *plan) units(parts []heading, opt *Options) error {
-	for i, c := range p.columns {
-		h := parts[i]
-		if c.field == value && (h.unit != 1 || h.currency != "" || h.odd != "") {
-			return fmt.Errorf("header %q names a unit of all figures; in a file with one figure a row units stand beside the name of each figure", p.headers[i])
-		}
-		if !isFigure(c.field) {
-			continue
-		}
-		switch {
-		case c.field == "revenue" && opt.RevenueUnit != 0:
-			p.columns[i].unit = opt.RevenueUnit
-		case h.odd != "":
-			return fmt.Errorf("header %q seems to name a unit, %q, that is not known; say what one unit of it is worth (-revenue-unit), or name the column otherwise", p.headers[i], h.odd)
-		default:
-			p.columns[i].unit = h.unit
-		}
-		if h.currency == "kr" { // the file's kroner, Danish ones unless the caller says otherwise
-			h.currency = "DKK"
-			switch opt.Currency {
-			case "SEK", "NOK", "ISK":
-				h.currency = opt.Currency
-			}
-		}
-		switch {
-		case h.currency == "":
-		case c.field != "revenue":
-			return fmt.Errorf("header %q names a currency, %s, and %s is no money", p.headers[i], h.currency, c.field)
-		case opt.Currency != "" && opt.Currency != h.currency:
-			return fmt.Errorf("header %q names the currency %s, but %s was asked for", p.headers[i], h.currency, opt.Currency)
-		case p.currency != "" && p.currency != h.currency:
-			return fmt.Errorf("the headers name two currencies, %s and %s", p.currency, h.currency)
-		default:
-			p.currency = h.currency
 		}
 	}
 	return nil
@@ -288,6 +246,27 @@ func (p *plan) headerOf(field string) string {
 		}
 	}
 	return field
+}
+
+// title is the header of a column, or its number where there is none.
+func (p *plan) title(i int) string {
+	if p.headers[i] == "" {
+		return fmt.Sprintf("column %d", i+1)
+	}
+	return p.headers[i]
+}
+
+// expected is what the column must hold.
+func (c *planned) expected() expected {
+	switch {
+	case isFigure(c.field) || c.field == value:
+		return aNumber
+	case c.field == "year":
+		return aYear
+	case c.field == "founded":
+		return aYearOrNone
+	}
+	return anyText
 }
 
 // at is the first column of a field, −1 if there is none.

@@ -73,27 +73,36 @@ func Read(ctx context.Context, r io.Reader, opt Options) ([]sector.Company, *Rep
 	})
 }
 
-// decoded opens a file, lets read make something of its rows, and completes
-// the report with what was read of the file as it is stored.
+// decoded opens a company file and lets read make something of its rows.
 func decoded[T any](r io.Reader, opt Options, read func(*decoder, *source) (T, error)) (result T, report *Report, err error) {
 	if err := opt.Validate(); err != nil {
 		return result, nil, wholeError(opt.Name, err)
 	}
 	report = &Report{File: opt.Name}
-	src, err := openSource(r, opt.Dialect.Encoding)
-	defer func() {
-		src.closePacked()
-		report.SHA256, report.Size = src.raw.sum.hexadecimal(), src.raw.n
-	}()
-	if err != nil {
-		return result, report, wholeError(opt.Name, err)
-	}
-	d, err := newDecoder(src, &opt, report)
-	if err != nil {
-		return result, report, err
-	}
-	result, err = read(d, src)
+	err = opened(r, &opt, report, func(src *source) error {
+		d, err := newDecoder(src, &opt, report)
+		if err == nil {
+			result, err = read(d, src)
+		}
+		return err
+	})
 	return result, report, err
+}
+
+// opened opens a file, lets read read it, and completes the report with what
+// was read of it as it is stored.
+func opened(r io.Reader, opt *Options, report *Report, read func(*source) error) error {
+	src, err := openSource(r, opt.Dialect.Encoding)
+	if err != nil {
+		err = wholeError(opt.Name, err)
+	} else {
+		err = read(src)
+	}
+	src.closePacked()
+	if sum := src.raw.sum.hexadecimal(); err == nil { // else of what part it is, nobody could tell
+		report.SHA256, report.Size = sum, src.raw.n
+	}
+	return err
 }
 
 // all reads every row.
@@ -123,7 +132,7 @@ func (d *decoder) rows(ctx context.Context, k *collector, done func() int64) err
 			}
 			d.progress(done())
 		}
-		f, err := d.next()
+		row, err := d.next()
 		switch err {
 		case io.EOF:
 			d.progress(done())
@@ -132,7 +141,7 @@ func (d *decoder) rows(ctx context.Context, k *collector, done func() int64) err
 			continue
 		}
 		if err == nil {
-			err = k.add(&f)
+			err = k.addRow(row)
 		}
 		if err := d.lenient(err); err != nil {
 			return err

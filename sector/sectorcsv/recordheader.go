@@ -1,12 +1,9 @@
 package sectorcsv
 
 import (
-	"encoding/csv"
 	"fmt"
 	"slices"
 	"strings"
-
-	"github.com/gocarina/gocsv"
 )
 
 // mapped is the header that the caller names for a field.
@@ -38,6 +35,9 @@ func titleOf(header string) title {
 	}
 	if name.Len() > 0 && (h.unit != 1 || h.currency != "" || h.odd != "") {
 		t.unit, t.odd = h.unit, h.odd
+		if h.short && h.currency == "" {
+			t.odd = "a single letter"
+		}
 		if h.year == 0 {
 			t.bare = fold(name.String())
 		}
@@ -155,33 +155,4 @@ func numberCells(fields []recordField, s *sample) []string {
 		}
 	}
 	return cells
-}
-
-// openAs recognises how a file is written and reads its header; gocsv fills
-// rows of the type of row. Known tells which headers are recognised.
-func (d *decoder) openAs(src *source, dialect *Dialect, known func(string) bool, row any) (*sample, error) {
-	head, whole, err := src.head()
-	if err != nil {
-		return nil, d.whole(err)
-	}
-	skip, sample, err := detect(head, whole, dialect, known)
-	if err != nil {
-		return nil, d.whole(err)
-	}
-	sample.extend()
-	if _, err := src.in.Discard(skip); err != nil {
-		return nil, d.whole(err)
-	}
-	d.above = dialect.HeaderLine - 1
-	d.guard = &guard{r: newBareQuotes(src.in, dialect)}
-	d.csv = csv.NewReader(d.guard)
-	d.csv.Comma, d.csv.ReuseRecord = dialect.Comma, true
-	if dialect.Comment > 0 {
-		d.csv.Comment = dialect.Comment
-	}
-	if d.gocsv, err = gocsv.NewUnmarshaller(d.csv, row); err != nil {
-		return nil, d.broken(err)
-	}
-	d.guard.n = 0
-	return sample, nil
 }

@@ -98,45 +98,35 @@ func eachRecord[T any](ctx context.Context, r io.Reader, opt Options, add func(r
 		return nil, wholeError(opt.Name, err)
 	}
 	report := &Report{File: opt.Name}
-	src, err := openSource(r, opt.Dialect.Encoding)
-	defer func() {
-		src.closePacked()
-		report.SHA256, report.Size = src.raw.sum.hexadecimal(), src.raw.n
-	}()
-	if err != nil {
-		return report, wholeError(opt.Name, err)
-	}
-	d := &recordDecoder{decoder: decoder{opt: &opt, report: report}, fields: fields}
-	if err := d.begin(src); err != nil {
-		return report, err
-	}
-	for i := 0; ; i++ {
-		if i%1024 == 0 {
-			if err := ctx.Err(); err != nil {
-				return report, &Error{File: opt.Name, Line: d.line, Reason: "reading was stopped: " + err.Error(), Err: err}
+	return report, opened(r, &opt, report, func(src *source) error {
+		d := &recordDecoder{decoder: decoder{opt: &opt, report: report}, fields: fields}
+		if err := d.begin(src); err != nil {
+			return err
+		}
+		for i := 0; ; i++ {
+			if i%1024 == 0 {
+				if err := d.stopped(ctx); err != nil {
+					return err
+				}
+				d.progress(src.stored())
 			}
-			if opt.Progress != nil {
-				opt.Progress(src.raw.n, opt.Size)
+			var record T
+			err := d.next(reflect.ValueOf(&record).Elem())
+			switch {
+			case err == io.EOF:
+				d.progress(src.stored())
+				report.Comments = d.quotes.comments
+				return d.nothing()
+			case err == nil:
+				report.Kept++
+				add(&record, d.line)
+			default:
+				if err := d.lenient(err); err != nil {
+					return err
+				}
 			}
 		}
-		var record T
-		err := d.next(reflect.ValueOf(&record).Elem())
-		if err == io.EOF {
-			break
-		}
-		if bad, ok := errors.AsType[*Error](err); ok && bad.row && opt.Lenient {
-			report.Rejected = append(report.Rejected, bad)
-		} else if err != nil {
-			return report, err
-		} else {
-			report.Kept++
-			add(&record, d.line)
-		}
-	}
-	if opt.Progress != nil {
-		opt.Progress(src.raw.n, opt.Size)
-	}
-	return report, d.nothing()
+	})
 }
 
 // validateRecords returns an error for options that no records can be read
@@ -187,8 +177,7 @@ type recordDecoder struct {
 // field.
 func (d *recordDecoder) begin(src *source) error {
 	dialect := d.opt.Dialect
-	dialect.Encoding = src.encoding
-	sample, err := d.openAs(src, &dialect, isRecordHeader(d.fields, d.opt), &record{})
+	start, err := d.decoder.begin(src, &dialect, isRecordHeader(d.fields, d.opt), &record{}, true)
 	if err != nil {
 		return err
 	}
@@ -206,23 +195,21 @@ func (d *recordDecoder) begin(src *source) error {
 	if err := assign(d.fields, d.plan, d.opt); err != nil {
 		return d.whole(err)
 	}
-	d.values.convention = d.opt.Convention
-	d.values.notation, d.values.decided = dialect.Notation, true
-	if dialect.Notation == (Dialect{}).Notation {
-		prefer, certain := preferred(dialect.Comma, d.plan.danish)
-		d.values.notation, d.values.decided = notationOf(numberCells(d.fields, sample), prefer, certain)
-		dialect.Notation = d.values.notation
-	}
+	d.beginRows()
+	d.settleNotation(&dialect, start, func(s *sample) []string { return numberCells(d.fields, s) })
 	d.report.Dialect, d.report.Packing = dialect, src.packing
-	for i, c := range d.plan.columns {
-		switch header := d.plan.headers[i]; {
-		case c.field != "":
-			d.report.Columns = append(d.report.Columns, Column{Field: c.field, Header: header, Unit: c.unit})
-		case header == "":
-			d.report.Ignored = append(d.report.Ignored, fmt.Sprintf("column %d", i+1))
-		default:
-			d.report.Ignored = append(d.report.Ignored, header)
+	d.expect = make([]expected, len(keys))
+	for _, f := range d.fields {
+		if f.at >= 0 && f.kind.number() {
+			d.expect[f.at] = aNumber
 		}
+	}
+	for i, c := range d.plan.columns {
+		if c.field == "" {
+			d.report.Ignored = append(d.report.Ignored, d.plan.title(i))
+			continue
+		}
+		d.report.Columns = append(d.report.Columns, Column{Field: c.field, Header: d.plan.headers[i], Unit: c.unit})
 	}
 	return d.gocsv.RenormalizeHeaders(func([]string) []string { return keys })
 }
@@ -234,13 +221,15 @@ func (d *recordDecoder) next(into reflect.Value) error {
 		if err == io.EOF {
 			return err
 		}
+		if err := d.swallowed(err); err != nil {
+			return err
+		}
 		if err != nil {
 			return d.broken(err)
 		}
-		d.guard.n = 0
 		d.line = d.lineOf(0)
 		row := filled.(*record).Cells
-		if !slices.ContainsFunc(row, func(s string) bool { return s != "" }) {
+		if !slices.ContainsFunc(row, notBlank) {
 			continue // nothing but separators
 		}
 		d.report.Rows++

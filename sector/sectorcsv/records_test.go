@@ -197,7 +197,7 @@ func TestReadRecordsTags(t *testing.T) {
 		Exports sector.Figure `csv:"exports"`
 		N       int           `csv:"n"`
 	}
-	wantRecords[money](t, "a unit in the header", "Exports (1.000 kr.);n [m]\n4,35;2\n", Options{}, `{{4350 2000000}}`)
+	wantRecords[money](t, "a unit in the header", "Exports (1.000 kr.);n [mio.]\n4,35;2\n", Options{}, `{{4350 2000000}}`)
 	wantRecords[money](t, "a unit in a mapped header", "Eksport, mio. kr.;n\n4,35;2\n", Options{Columns: map[string]string{"exports": "eksport, mio. kr."}}, `{{4350000 2}}`)
 	wantRecords[money](t, "the name itself comes first", "exports;Exports (mio. kr.);n\n4,35;9;2\n", Options{}, `{{4.35 2}}`)
 	type inMillions struct {
@@ -276,9 +276,10 @@ func TestReadRecordsRefused(t *testing.T) {
 		{"two headers for a field", "code,year,Exports,EXPORTS\n1,2018,1,2\n", "code,year,exports,EXPORTS\n1,2018,1,2\n", Options{}, `f.csv: headers "Exports" and "EXPORTS" both stand for exports; name the one that holds it (-column exports=EXPORTS)`},
 		{"a header that is not there", "code,year,exports\n1,2018,1\n", "code,year,Eksport\n1,2018,1\n", Options{Columns: map[string]string{"exports": "eksport"}}, `f.csv: for exports: there is no header "eksport"; the headers are "code", "year", "exports"`},
 		{"a header for two fields", "code,year,exports\n1,2018,1\n", "code,year,exports,Year\n1,2018,1,2\n", Options{Columns: map[string]string{"exports": "Year"}}, `f.csv: header "year" is given for year and for exports`},
+		{"metres or millions", "code,year,exports [m]\n1,2018,1\n", "code,year,exports [mio.]\n1,2018,1\n", Options{}, `f.csv: header "exports [m]" seems to name a unit, "a single letter", that is not known; give the field the whole header as its name, or name the column otherwise`},
 		{"a unit that is not known", "code,year,exports (100 kr.)\n1,2018,1\n", "code,year,exports (1000 kr.)\n1,2018,1\n", Options{}, `f.csv: header "exports (100 kr.)" seems to name a unit, "100", that is not known; give the field the whole header as its name, or name the column otherwise`},
 		{"thousands or decimals", "code;year;exports\n1;2018;1.234\n", "code;year;exports\n1;2018;1.234\n1;2018;1,5\n", Options{}, `f.csv:2: column "exports": "1.234": could be a number of thousands or one with three decimals, and no other number tells which; say so (-decimal comma or -decimal point)`},
-		{"a row too short", "code,year,exports\n1,2018\n", "code,year,exports\n1,2018,\n", Options{}, "f.csv:2: the row has fewer or more columns than the 3 of the header"},
+		{"a row too short", "code,year,exports\n1,2018\n", "code,year,exports\n1,2018,\n", Options{}, "f.csv:2: the row has 2 of the 3 columns of the header"},
 		{"an open quote", "code,year,exports\n\"1,2018,1\n2,2018,1\n", "code,year,exports\n\"1\",2018,1\n2,2018,1\n", Options{}, "f.csv:2: a quote that opens in this row is still open, or followed by text, in line 3"},
 		{"a whole number that is missing", "code,year,exports\n1,,1\n", "code,year,exports\n1,0,1\n", Options{}, `f.csv:2: column "year": want a whole number; the figure is missing, which the type int cannot say`},
 		{"a whole number that is suppressed", "code,year,exports\n1,..,1\n", "code,year,exports\n1,0,1\n", Options{}, `f.csv:2: column "year": "..": want a whole number; the figure is suppressed, which the type int cannot say`},

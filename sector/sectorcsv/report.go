@@ -9,8 +9,8 @@ import (
 // Report says what was done with a file.
 type Report struct {
 	File   string
-	SHA256 string // of the stored bytes that were read, in hexadecimal
-	Size   int64  // stored bytes that were read
+	SHA256 string // of the stored file, in hexadecimal; "" after an error, when only a part may have been read
+	Size   int64  // of the stored file in bytes; 0 after an error
 
 	Packing  string // "gzip", "zstd" or ""
 	Dialect  Dialect
@@ -19,10 +19,17 @@ type Report struct {
 	Columns []Column // in the order of the file, without those ignored
 	Ignored []string // headers of columns that were not used, such as "column 8" where there is none
 
+	// UnitsLine is the physical line of a second line of headers that holds units,
+	// 0 if there is none; Units are those that a column names row by row.
+	UnitsLine int
+	Units     []RowUnit
+
 	Rows     int      // rows below the header, without blank ones
 	Kept     int      // companies returned
 	Rejected []*Error // one for each row that was left out, in Lenient
 	Totals   []Left   // rows of totals, which were left out
+	Notes    []Left   // rows that are notes on the table, which were left out
+	Comments int      // lines below the header that are comments, and no rows
 	Doubles  int      // second rows for a company-year, under Options.Doubles
 
 	// NoFigures counts the rows of a wide file that are blank in all years.
@@ -46,7 +53,9 @@ type Report struct {
 	// Mapping says what Options.Concordance made of the companies, nil without.
 	Mapping *sector.Mapping
 
-	Warnings []error // typed: ShareNotApplied, Mended, SumOfOthers
+	// Warnings are ShareNotApplied, Mended, TotalsKept, NothingKnown,
+	// DoublesDiffer and SumOfOthers, and those of Mapping.
+	Warnings []error
 }
 
 // Left is a row that was left out, and the text that tells why.
@@ -89,37 +98,4 @@ type ShareNotApplied struct {
 
 func (w *ShareNotApplied) Error() string {
 	return fmt.Sprintf("%d companies have a share below 1 in column %q; figures are those of whole companies", w.Below1, w.Header)
-}
-
-// Mended warns that cells of a column were read as something that they do not
-// quite say: a code such as 620100.0 as 620100, an accounting year such as
-// 2018/19 as the year it ends in.
-type Mended struct {
-	Header string
-	Count  int
-	Line   int    // of the first
-	Value  string // the first
-}
-
-func (w *Mended) Error() string {
-	return fmt.Sprintf("%d cells of column %q were mended, the first in line %d: %q", w.Count, w.Header, w.Line, w.Value)
-}
-
-// SumOfOthers warns of a row whose figures are the sums of all others of its
-// year, or of its sector or region in that year: it may be a total, and then
-// everything is counted twice.
-type SumOfOthers struct {
-	Line           int
-	Year           int
-	Sector, Region string // "" for all
-}
-
-func (w *SumOfOthers) Error() string {
-	group := ""
-	for _, s := range []string{w.Sector, w.Region} {
-		if s != "" {
-			group = " of " + quote(s)
-		}
-	}
-	return fmt.Sprintf("line %d is the sum of all other rows%s in %d; if it is a total, everything is counted twice", w.Line, group, w.Year)
 }

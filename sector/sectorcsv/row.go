@@ -5,9 +5,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode/utf8"
-
-	"golang.org/x/text/unicode/norm"
 
 	"smartcity/sector"
 )
@@ -30,27 +27,68 @@ type row struct {
 	Founded       string `csv:"founded"`
 	Share         string `csv:"share"`
 	Currency      string `csv:"currency"`
+	Unit          string `csv:"unit"`
 
 	Variable string `csv:"(variable)"` // of a long file
 	Value    string `csv:"(value)"`
 
-	Wide   cells    `csv:"(wide)"` // the columns with a year, in the order of the file
-	Flags  cells    `csv:"(flag)"`
-	Others anything `csv:"(ignored)"`
+	Wide   cells `csv:"(wide)"` // the columns with a year, in the order of the file
+	Flags  cells `csv:"(flag)"`
+	Others cells `csv:"(ignored)"`
+}
+
+// named are the cells of columns that go by a name of their own.
+func (r *row) named() [18]string {
+	return [...]string{
+		r.ID, r.Establishment, r.Name, r.Sector, r.IndustryCode, r.Region, r.Municipality, r.Year,
+		r.FTE, r.Employees, r.Revenue, r.Firms, r.Founded, r.Share, r.Currency, r.Unit, r.Variable, r.Value,
+	}
 }
 
 // blank reports whether nothing stands in the row.
 func (r *row) blank() bool {
-	for _, c := range append(r.Wide, r.Flags...) {
-		if c != "" {
+	if notBlank(r.Year) || notBlank(r.ID) { // almost always
+		return false
+	}
+	named := r.named()
+	for _, some := range [...][]string{named[:], r.Wide, r.Flags, r.Others} {
+		if slices.ContainsFunc(some, notBlank) {
 			return false
 		}
 	}
-	plain := *r
-	plain.Wide, plain.Flags = nil, nil
-	return plain.ID == "" && plain.Establishment == "" && plain.Name == "" && plain.Sector == "" && plain.IndustryCode == "" && plain.Region == "" && plain.Municipality == "" &&
-		plain.Year == "" && plain.FTE == "" && plain.Employees == "" && plain.Revenue == "" && plain.Firms == "" && plain.Founded == "" && plain.Share == "" && plain.Currency == "" &&
-		plain.Variable == "" && plain.Value == "" && !bool(plain.Others)
+	return true
+}
+
+// cells are the cells of a row in the order of the file.
+func (p *plan) cells(r *row) []string {
+	var out []string
+	wide, flags, others := r.Wide, r.Flags, r.Others
+	for _, key := range p.keys() {
+		switch key {
+		case "(wide)":
+			out, wide = append(out, wide[0]), wide[1:]
+		case "(flag)":
+			out, flags = append(out, flags[0]), flags[1:]
+		case "(ignored)":
+			out, others = append(out, others[0]), others[1:]
+		default:
+			out = append(out, r.cell(key))
+		}
+	}
+	return out
+}
+
+// cell is the cell of a column that goes by a name of its own.
+func (r *row) cell(name string) string {
+	for i, key := range [...]string{
+		"id", "establishment", "name", "sector", "industry_code", "region", "municipality", "year",
+		"fte", "employees", "revenue", "firms", "founded", "share", "currency", "unit", variable, value,
+	} {
+		if key == name {
+			return r.named()[i]
+		}
+	}
+	return ""
 }
 
 // cells gathers the cells of all columns that go by one name.
@@ -60,70 +98,6 @@ type cells []string
 func (c *cells) UnmarshalCSV(s string) error {
 	*c = append(*c, s)
 	return nil
-}
-
-// anything notes whether one of the columns that are not used holds something,
-// so that a row is not taken for blank.
-type anything bool
-
-// UnmarshalCSV is called by gocsv for each such column.
-func (a *anything) UnmarshalCSV(s string) error {
-	*a = *a || s != ""
-	return nil
-}
-
-// textField is a field of text: where a row has it and where it goes.
-type textField struct {
-	name string
-	code bool // a code, of which a spreadsheet may have made 620100.0
-	from func(*row) string
-	to   func(*sector.Company) *string
-	at   int // column
-}
-
-func textFields() []textField {
-	return []textField{
-		{"id", true, func(r *row) string { return r.ID }, func(c *sector.Company) *string { return &c.ID }, 0},
-		{"establishment", true, func(r *row) string { return r.Establishment }, func(c *sector.Company) *string { return &c.Establishment }, 0},
-		{"name", false, func(r *row) string { return r.Name }, func(c *sector.Company) *string { return &c.Name }, 0},
-		{"sector", false, func(r *row) string { return r.Sector }, func(c *sector.Company) *string { return &c.Sector }, 0},
-		{"industry_code", true, func(r *row) string { return r.IndustryCode }, func(c *sector.Company) *string { return &c.IndustryCode }, 0},
-		{"region", false, func(r *row) string { return r.Region }, func(c *sector.Company) *string { return &c.Region }, 0},
-		{"municipality", false, func(r *row) string { return r.Municipality }, func(c *sector.Company) *string { return &c.Municipality }, 0},
-	}
-}
-
-// yearField is a field that is a year.
-type yearField struct {
-	name     string
-	required bool
-	from     func(*row) string
-	to       func(*sector.Company) *int
-	at       int
-}
-
-func yearFields() []yearField {
-	return []yearField{
-		{"year", true, func(r *row) string { return r.Year }, func(c *sector.Company) *int { return &c.Year }, 0},
-		{"founded", false, func(r *row) string { return r.Founded }, func(c *sector.Company) *int { return &c.Founded }, 0},
-	}
-}
-
-// figureField is a field that is a figure.
-type figureField struct {
-	name string
-	from func(*row) string
-	at   int
-}
-
-func figureFields() []figureField {
-	return []figureField{
-		{"fte", func(r *row) string { return r.FTE }, 0},
-		{"employees", func(r *row) string { return r.Employees }, 0},
-		{"revenue", func(r *row) string { return r.Revenue }, 0},
-		{"firms", func(r *row) string { return r.Firms }, 0},
-		{"share", func(r *row) string { return r.Share }, 0},
-	}
 }
 
 // errSkip says that a row holds no company, and that this is in order.
@@ -148,10 +122,16 @@ func (f *found) money() string {
 // company converts a row.
 func (d *decoder) company(r *row) (found, error) {
 	c := found{company: sector.Company{Year: d.opt.Year}, currency: strings.TrimSpace(r.Currency), line: d.line}
+	if err := d.note(r); err != nil {
+		return c, err
+	}
 	for _, f := range d.texts {
 		text, mended, err := clean(f.from(r), f.code, d.report.Dialect.Encoding != UTF8)
 		if err != nil {
 			return c, d.cell(f.at, f.from(r), err)
+		}
+		if f.name == "industry_code" && mended && len(text) == len("62") {
+			text, mended, _ = clean(f.from(r), false, false) // 62.0 is a group of NACE
 		}
 		if mended {
 			d.mended(f.at, f.from(r))
@@ -162,9 +142,16 @@ func (d *decoder) company(r *row) (found, error) {
 		d.report.Totals = append(d.report.Totals, Left{Line: d.line, Text: total})
 		return c, errSkip
 	}
+	d.totalsKept(&c.company, r)
+	if err := d.cutDecimals(r); err != nil {
+		return c, err
+	}
 	for _, y := range d.years {
 		if s := strings.TrimSpace(y.from(r)); y.required || !d.isMarker(s) {
 			n, mended, err := year(s)
+			if err != nil && !y.required {
+				n, mended, err = dateYear(s, err)
+			}
 			if err != nil {
 				return c, d.cell(y.at, y.from(r), err)
 			}
@@ -173,6 +160,9 @@ func (d *decoder) company(r *row) (found, error) {
 			}
 			*y.to(&c.company) = n
 		}
+	}
+	if err := d.rowUnit(r); err != nil {
+		return c, err
 	}
 	switch {
 	case d.plan.wide:
@@ -186,22 +176,37 @@ func (d *decoder) company(r *row) (found, error) {
 		}
 	}
 	d.flagged(&c.company, r)
-	return c, d.validate(&c.company, r)
+	if err := d.validate(&c.company, r); err != nil {
+		return c, err
+	}
+	d.nothingKnown(&c.company)
+	return c, nil
 }
 
 // figure reads a cell into its field.
 func (d *decoder) figure(c *found, field string, at int, text string, unit float64) error {
 	s := strings.TrimSpace(text)
+	fromRow := false
+	if d.unit != nil && !d.isMarker(s) {
+		var currency string
+		var err error
+		if unit, currency, fromRow, err = d.inUnit(field, unit); err != nil {
+			return d.cell(d.plan.at("unit"), d.unit.text, err)
+		}
+		if err := d.names(c, d.plan.at("unit"), d.unit.text, currency); err != nil {
+			return err
+		}
+	}
 	var f sector.Figure
 	var err error
 	switch field {
 	case "revenue":
 		var named string
-		if f, named, err = d.values.money(s, unit); named != "" {
-			if c.currency != "" && asCurrency(c.currency) != named {
-				return d.fatal(at, text, fmt.Sprintf("the currency is %s here and %s in the same row", named, c.currency))
-			}
-			c.currency, c.named = named, text
+		if f, named, err = d.values.money(s, unit); named == "DKK" && !strings.Contains(s, "DKK") {
+			named = "kr"
+		}
+		if err := d.names(c, at, text, named); err != nil {
+			return err
 		}
 	case "share":
 		f, err = d.values.share(s, unit)
@@ -214,28 +219,48 @@ func (d *decoder) figure(c *found, field string, at int, text string, unit float
 	if err != nil {
 		return d.cell(at, text, err)
 	}
+	if fromRow {
+		d.inUnits(field, unit)
+	}
 	*figureOf(&c.company, field) = f
 	return nil
 }
 
-// figureOf is the figure of a field.
-func figureOf(c *sector.Company, field string) *sector.Figure {
-	switch field {
-	case "fte":
-		return &c.FTE
-	case "employees":
-		return &c.Employees
-	case "revenue":
-		return &c.Revenue
-	case "firms":
-		return &c.Firms
+// names notes the currency that a cell names, "kr" for kroner of any country.
+func (d *decoder) names(c *found, at int, text, currency string) error {
+	if currency == "" {
+		return nil
 	}
-	return &c.Share
+	if currency == "kr" {
+		currency = d.kroner()
+		if own := d.asCurrency(c.currency); isKroner(own) {
+			currency = own
+		}
+	}
+	if c.currency != "" && d.asCurrency(c.currency) != currency {
+		return d.fatal(at, text, fmt.Sprintf("the currency is %s here and %s in the same row", currency, c.currency))
+	}
+	c.currency, c.named = currency, text
+	return nil
 }
 
 func (d *decoder) isMarker(s string) bool {
 	_, ok := d.values.convention.marker(s)
 	return ok
+}
+
+// cutDecimals refuses rows in which a decimal comma was taken for a separator,
+// so that the decimals stand in a column without a header, right of a figure.
+func (d *decoder) cutDecimals(r *row) error {
+	if d.report.Dialect.Comma != ',' {
+		return nil
+	}
+	for i, at := range d.others {
+		if text := r.Others[i]; text != "" && at > 0 && d.plan.headers[at] == "" && isFigure(d.plan.columns[at-1].field) && isDigits(text) {
+			return d.fatal(at-1, "", fmt.Sprintf("%s follows in a column without a header: are these decimals, after a comma that is no separator?", quote(text)))
+		}
+	}
+	return nil
 }
 
 // flagged makes suppressed figures of zeros that a companion column marks.
@@ -259,67 +284,7 @@ func (d *decoder) flagged(c *sector.Company, r *row) {
 func (d *decoder) validate(c *sector.Company, r *row) error {
 	err := c.Validate()
 	if e, ok := errors.AsType[*sector.FieldError](err); ok {
-		return d.cell(d.plan.at(e.Field), d.text(r, e.Field), e)
+		return d.cell(d.plan.at(e.Field), r.cell(e.Field), e)
 	}
 	return err
-}
-
-// totalOf is the text that tells a row of totals, "" for a company.
-func (d *decoder) totalOf(c *sector.Company) string {
-	for _, text := range [...]string{c.Sector, c.Region, c.Name} {
-		if d.isTotal(text) {
-			return text
-		}
-	}
-	return ""
-}
-
-// isTotal reports whether a text is a word for totals.
-func (d *decoder) isTotal(text string) bool {
-	return slices.ContainsFunc(d.totals, func(word string) bool { return len(text) == len(word) && strings.EqualFold(text, word) })
-}
-
-// text is the cell of a field as the file writes it.
-func (d *decoder) text(r *row, field string) string {
-	for _, f := range figureFields() {
-		if f.name == field {
-			return f.from(r)
-		}
-	}
-	return map[string]string{"year": r.Year, "founded": r.Founded}[field]
-}
-
-// clean trims a text, makes one space of each white space inside it, and
-// writes it in Unicode NFC, so that groups do not split over spellings that
-// look the same. Text must be UTF-8 without control characters. A code that a
-// spreadsheet took for a number, 620100.0, loses its decimal, which mended
-// says. In a text that was recoded, U+FFFD is a character that was lost.
-func clean(s string, code, recoded bool) (text string, mended bool, err error) {
-	plain := true
-	for i := range len(s) {
-		if c := s[i]; c >= 0x7f || c < 0x20 || c == ' ' && (i == 0 || i == len(s)-1 || s[i-1] == ' ') {
-			plain = false
-			break
-		}
-	}
-	if !plain {
-		if !utf8.ValidString(s) {
-			return "", false, &wanted{"want text in UTF-8"}
-		}
-		for _, r := range s {
-			if isControl(r) {
-				return "", false, &wanted{fmt.Sprintf("want text without the control character %U", r)}
-			}
-			if recoded && r == utf8.RuneError {
-				return "", false, &wanted{"want text of which no character is lost"}
-			}
-		}
-		s = norm.NFC.String(strings.Join(strings.Fields(s), " "))
-	}
-	if code {
-		if whole, ok := strings.CutSuffix(s, ".0"); ok && whole != "" && strings.Trim(whole, "0123456789") == "" {
-			return whole, true, nil
-		}
-	}
-	return s, false, nil
 }

@@ -115,6 +115,9 @@ func year(s string) (y int, mended bool, err error) {
 		if p := strings.ToUpper(strings.TrimLeft(s, "0123456789")); len(s) > 5 && p != "" && strings.ContainsAny(p[:1], "KQMU") {
 			return 0, false, &wanted{"want a year of four digits, not a quarter or a month"}
 		}
+		if _, isDate, _ := dateYear(s, nil); isDate {
+			return 0, false, &wanted{"want a year of four digits, not a date"}
+		}
 		return 0, false, err
 	}
 	if !split {
@@ -127,6 +130,30 @@ func year(s string) (y int, mended bool, err error) {
 		return y + 1, true, nil
 	}
 	return 0, false, &wanted{"want a year of four digits, or an accounting year such as 2018/19"}
+}
+
+// dateYear reads the year of a date, 1999-03-12, 12-03-1999 or 12.3.1999, with or
+// without a time of day. Which of the other two numbers is the month does not
+// matter. For anything else it returns err.
+func dateYear(s string, err error) (y int, mended bool, _ error) {
+	date, _, _ := strings.Cut(s, " ")
+	date, _, _ = strings.Cut(date, "T")
+	for _, mark := range []string{"-", ".", "/"} {
+		parts := strings.Split(date, mark)
+		if len(parts) != 3 {
+			continue
+		}
+		if len(parts[0]) == 4 {
+			parts[0], parts[2] = parts[2], parts[0]
+		}
+		year, wrong := fourDigits(parts[2])
+		day, wrong2 := strconv.Atoi(parts[0])
+		month, wrong3 := strconv.Atoi(parts[1])
+		if wrong == nil && wrong2 == nil && wrong3 == nil && min(day, month) >= 1 && min(day, month) <= 12 && max(day, month) <= 31 {
+			return year, true, nil
+		}
+	}
+	return 0, false, err
 }
 
 func fourDigits(s string) (int, error) {
@@ -152,8 +179,8 @@ func (w *wanted) Error() string { return w.text }
 
 // reason is what is wrong with a cell, without the cell.
 func reason(s string, err error) error {
-	switch {
-	case s == "-" || s == "." || s == "–":
+	switch s {
+	case "-", ".", "–", "—":
 		return &wanted{"means zero, missing or suppressed depending on who wrote it; replace it by 0, by nothing or by \"..\", or name the convention"}
 	}
 	if e, ok := err.(*locale.Error); ok {

@@ -61,12 +61,11 @@ func (d *decoder) unroll(base found, r *row) (found, error) {
 		d.report.NoFigures++
 		return base, errSkip
 	}
-	for _, y := range slices.Sorted(maps.Keys(byYear)) {
+	years := slices.Sorted(maps.Keys(byYear))
+	for _, y := range years[1:] {
 		d.pending = append(d.pending, *byYear[y])
 	}
-	first := d.pending[0]
-	d.pending = d.pending[1:]
-	return first, nil
+	return *byYear[years[0]], nil
 }
 
 // gathered is a company-year of a long file.

@@ -209,6 +209,9 @@ func (w *worker) keep(line int) bool {
 	if f := w.figures[3]; f.Known() && f.Float64() != math.Trunc(f.Float64()) {
 		return false
 	}
+	if w.known == 0 && w.d.opt.Year != 0 { // may be a note
+		return false
+	}
 	changed := w.changed
 	if changed {
 		w.changed = false
