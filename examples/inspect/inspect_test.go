@@ -27,7 +27,7 @@ func TestInspect(t *testing.T) {
 	}
 	for _, want := range []string{
 		"separated by semicolon; decimals by comma, thousands by point", "header stands in line 3", "Omsætning (mio. kr.) revenue 1,000,000", "note not used", "36,900,000",
-		"5 rows, 3 companies kept, 1 rows left out as wrong, 1 as totals. Line 6: I alt.", "1 have no number", "mended, the first in line 4", `"x9"`, "Total 2019 3 8.5 37,900,000", "suppressed",
+		"5 rows, 3 companies kept, 1 rows left out as wrong, 1 as totals, 0 as notes. Line 6: I alt.", "1 have no number", "1 cells of the column År were mended, such as 2018/19 in line 4.", `"x9"`, "Total 2019 3 8.5 37,900,000", "suppressed",
 	} {
 		if !strings.Contains(stdout, want) {
 			t.Errorf("the page lacks %q:\n%s", want, stdout)

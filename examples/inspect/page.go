@@ -2,8 +2,10 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
+	"smartcity/examples/command"
 	"smartcity/examples/notebook"
 	"smartcity/growth/locale"
 	"smartcity/sector"
@@ -27,7 +29,11 @@ func (v view) page(companies []sector.Company, read *sectorcsv.Report) (notebook
 		page.Blocks = append(page.Blocks, notebook.Note(notebook.Text(bad.Error())))
 	}
 	for _, w := range read.Warnings {
-		page.Blocks = append(page.Blocks, notebook.Warning(notebook.Text(w.Error())))
+		words := command.Warning(w, l)
+		if words == "" {
+			words = notebook.Text(w.Error())
+		}
+		page.Blocks = append(page.Blocks, notebook.Warning(words))
 	}
 	table, err := v.table(companies, read)
 	if err != nil {
@@ -155,8 +161,8 @@ func (v view) rows(r *sectorcsv.Report) string {
 	l := v.lang
 	n := func(i int) string { return l.Number(float64(i), 0) }
 	var text strings.Builder
-	fmt.Fprintf(&text, l.Pick("%s rows, %s companies kept, %s rows left out as wrong, %s as totals.", "%s rækker, %s virksomheder beholdt, %s rækker udeladt som forkerte, %s som totaler."), n(r.Rows), n(r.Kept), n(len(r.Rejected)), n(len(r.Totals)))
-	for _, t := range r.Totals {
+	fmt.Fprintf(&text, l.Pick("%s rows, %s companies kept, %s rows left out as wrong, %s as totals, %s as notes.", "%s rækker, %s virksomheder beholdt, %s rækker udeladt som forkerte, %s som totaler, %s som noter."), n(r.Rows), n(r.Kept), n(len(r.Rejected)), n(len(r.Totals)), n(len(r.Notes)))
+	for _, t := range slices.Concat(r.Totals, r.Notes) {
 		fmt.Fprintf(&text, l.Pick(" Line %d: %s.", " Linje %d: %s."), t.Line, notebook.Text(t.Text))
 	}
 	if r.Unchecked > 0 {

@@ -170,7 +170,7 @@ func (a *analysis) provenance() notebook.Provenance {
 		Value  string `json:"value,omitempty"`
 		Reason string `json:"reason"`
 	}
-	columns, bad, totals, notProjected, warnings := []column{}, []rejected{}, []left{}, []string{}, []string{}
+	columns, bad, totals, notes, notProjected, warnings := []column{}, []rejected{}, []left{}, []left{}, []string{}, []string{}
 	for _, c := range a.read.Columns {
 		columns = append(columns, column{c.Field, c.Header, c.Year, c.Unit, c.Missing, c.Suppressed})
 	}
@@ -179,6 +179,9 @@ func (a *analysis) provenance() notebook.Provenance {
 	}
 	for _, t := range a.read.Totals {
 		totals = append(totals, left{t.Line, t.Text})
+	}
+	for _, t := range a.read.Notes {
+		notes = append(notes, left{t.Line, t.Text})
 	}
 	for _, n := range a.outlook.NotProjected {
 		notProjected = append(notProjected, n.Name)
@@ -200,7 +203,7 @@ func (a *analysis) provenance() notebook.Provenance {
 			"firms": [...]string{"rows", "column", "distinct ids"}[a.read.Firms],
 		},
 		Counts: map[string]any{
-			"rows": a.read.Rows, "kept": a.read.Kept, "unchecked_for_doubles": a.read.Unchecked, "rejected": bad, "totals_left_out": totals, "not_projected": notProjected, "warnings": warnings,
+			"rows": a.read.Rows, "kept": a.read.Kept, "unchecked_for_doubles": a.read.Unchecked, "rejected": bad, "totals_left_out": totals, "notes_left_out": notes, "not_projected": notProjected, "warnings": warnings,
 		},
 		Assumptions: map[string]any{
 			"language": a.lang, "name": a.name, "measure": a.measure, "prices": "current", "base_year": a.baseYear, "to": a.to, "target_jobs": target,

@@ -6,10 +6,10 @@ import (
 	"slices"
 	"strings"
 
+	"smartcity/examples/command"
 	"smartcity/examples/notebook"
 	"smartcity/projection"
 	"smartcity/sector"
-	"smartcity/sector/sectorcsv"
 )
 
 // dataQuality says what was read, left out and not known.
@@ -35,6 +35,12 @@ func (a *analysis) dataQuality() ([]notebook.Block, error) {
 	}
 	if len(r.Totals) > 0 {
 		text += fmt.Sprintf(l.Pick(" Rows of totals left out: %s.", " Udeladte rækker med totaler: %s."), n(len(r.Totals)))
+	}
+	if len(r.Notes) > 0 {
+		text += fmt.Sprintf(l.Pick(" Notes below or in the table left out: %s.", " Udeladte noter under eller i tabellen: %s."), n(len(r.Notes)))
+	}
+	if r.Comments > 0 {
+		text += fmt.Sprintf(l.Pick(" Lines of comments: %s.", " Kommentarlinjer: %s."), n(r.Comments))
 	}
 	if len(r.Ignored) > 0 {
 		var names []string
@@ -84,23 +90,8 @@ func (a *analysis) rejected() notebook.Table {
 // it elsewhere.
 func (a *analysis) words(w error) string {
 	l := a.lang
-	n := func(i int) string { return l.Number(float64(i), 0) }
-	if w, ok := errors.AsType[*sectorcsv.ShareNotApplied](w); ok {
-		return fmt.Sprintf(l.Pick("%s companies belong to the field in part only (column %s). Figures are those of whole companies.", "%s virksomheder hører kun delvis til feltet (kolonnen %s). Tallene er for hele virksomheder."), n(w.Below1), notebook.Text(w.Header))
-	}
-	if w, ok := errors.AsType[*sectorcsv.Mended](w); ok {
-		return fmt.Sprintf(l.Pick("%s cells of the column %s were mended, such as %s in line %d.", "%s celler i kolonnen %s er rettet til, for eksempel %s i linje %d."), n(w.Count), notebook.Text(w.Header), notebook.Text(w.Value), w.Line)
-	}
-	if w, ok := errors.AsType[*sectorcsv.SumOfOthers](w); ok {
-		return fmt.Sprintf(l.Pick("Line %d is the sum of all other rows of its group in %d. If it is a total, everything is counted twice.", "Linje %d er summen af alle andre rækker i sin gruppe i %d. Er den en total, tæller alt dobbelt."), w.Line, w.Year)
-	}
-	if w, ok := errors.AsType[*sector.MappingIncomplete](w); ok {
-		why := map[sector.Gap][2]string{
-			sector.NoCode: {"they have no industry code", "de har ingen branchekode"}, sector.NotACode: {"their industry code is none", "deres branchekode er ikke en kode"},
-			sector.NotInLinks: {"their code is not in the concordance", "deres kode er ikke i nøglen"}, sector.NotInYear: {"their code is not in the concordance for the year", "deres kode er ikke i nøglen for året"},
-			sector.RestOfWeights: {"the weights of their code leave a rest", "vægtene for deres kode lader en rest tilbage"},
-		}[w.Gap]
-		return fmt.Sprintf(l.Pick("%s of %s rows are in no sector, or not wholly: %s.", "%s af %s rækker er ikke, eller ikke helt, i en branche: %s."), n(w.Rows), n(w.Of), l.Pick(why[0], why[1]))
+	if words := command.Warning(w, l); words != "" {
+		return words
 	}
 	if w, ok := errors.AsType[*projection.BaseIncomplete](w); ok {
 		if w.Name != "" {

@@ -6,10 +6,10 @@ import (
 	"slices"
 	"strings"
 
+	"smartcity/examples/command"
 	"smartcity/examples/notebook"
 	"smartcity/growth"
 	"smartcity/sector"
-	"smartcity/sector/sectorcsv"
 	"smartcity/sector/structure"
 )
 
@@ -72,14 +72,9 @@ func (s *settings) warning(w error) string {
 		return s.say("%s is left out of the contributions to growth and of their total: its figures are not known in %s.", "%s er udeladt af bidragene til væksten og af deres total: dens tal kendes ikke i %s.", s.name(w.Name), s.years(w.Years))
 	case *sector.YearsMixed:
 		return s.say("Figures of %d–%d are added up.", "Tal for %d–%d er lagt sammen.", w.First, w.Last)
-	case *sector.MappingIncomplete:
-		return s.say("%s of %s rows are in no sector, or not wholly: %s.", "%s af %s rækker er ikke, eller ikke helt, i en branche: %s.", s.count(w.Rows), s.count(w.Of), s.gap(w.Gap))
-	case *sectorcsv.ShareNotApplied:
-		return s.say("%s companies belong to the field in part only (column %s). Figures are those of whole companies.", "%s virksomheder hører kun delvis til feltet (kolonnen %s). Tallene er for hele virksomheder.", s.count(w.Below1), notebook.Text(w.Header))
-	case *sectorcsv.Mended:
-		return s.say("%s cells of the column %s were mended, such as %s in line %d.", "%s celler i kolonnen %s er rettet til, for eksempel %s i linje %d.", s.count(w.Count), notebook.Text(w.Header), notebook.Text(w.Value), w.Line)
-	case *sectorcsv.SumOfOthers:
-		return s.say("Line %d is the sum of all other rows of its group in %d. If it is a total, everything is counted twice.", "Linje %d er summen af alle andre rækker i sin gruppe i %d. Er den en total, tæller alt dobbelt.", w.Line, w.Year)
+	}
+	if words := command.Warning(w, s.lang); words != "" {
+		return words
 	}
 	return s.reason(w)
 }
