@@ -8,8 +8,10 @@ import (
 
 // RevenuePerJobBySector divides the change of a panel's revenue per job by sector,
 // as [ProductivityBySector] does. A year's figures are those of the companies that
-// have both revenue and jobs in it, [*RevenuePerJobNotKnown] counts the
-// company-years that do not, and a sector in which nobody has both is not known.
+// have both revenue and jobs in it, and [*RevenuePerJobNotKnown] counts the
+// company-years that do not. Of a sector in which nobody has both, labour is zero
+// if all have zero jobs, whatever their revenue, so that it comes or goes; else the
+// sector is not known.
 //
 // It returns a [*YearError] for a year that nobody has, an error that wraps
 // [growth.ErrOrder] for years that do not ascend, and the errors of
@@ -21,6 +23,7 @@ func RevenuePerJobBySector(p *Panel, from, to int, against Reallocation) (*Secto
 	}
 	type cell struct {
 		rows, known   int
+		notKnown      int // rows whose jobs are not known to be zero, without revenue per job
 		jobs, revenue growth.Sum
 	}
 	cells := make([][2]cell, len(p.sectors))
@@ -34,6 +37,9 @@ func RevenuePerJobBySector(p *Panel, from, to int, against Reallocation) (*Secto
 			c.rows++
 			if reason := p.notKnownReason(int32(r)); reason != notReason {
 				reasons.count(reason)
+				if reason != noJobsReason {
+					c.notKnown++
+				}
 				continue
 			}
 			c.known++
@@ -48,7 +54,7 @@ func RevenuePerJobBySector(p *Panel, from, to int, against Reallocation) (*Secto
 		for t := range cells[s] {
 			c := &cells[s][t]
 			output[t], labour[t] = c.revenue.Float64(), c.jobs.Float64()
-			if c.rows > 0 && c.known == 0 {
+			if c.notKnown > 0 && c.known == 0 {
 				output[t], labour[t] = math.NaN(), math.NaN()
 			}
 		}

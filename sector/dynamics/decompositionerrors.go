@@ -31,10 +31,10 @@ const (
 	smallest = 1e-50
 )
 
-// FigureError points at a figure that cannot be decomposed.
+// FigureError points at a figure that cannot be decomposed, or cannot be.
 type FigureError struct {
-	Of     string // "firm 3" of a slice, counted from 1, "company 12345678" of a panel or "sector Energy"
-	Figure string // "Weight0", "Output1", "revenue in 2018", …
+	Of     string // "firm 3" of a slice, counted from 1, "company 12345678" of a panel, "sector Energy" or "flow totals"
+	Figure string // "Weight0", "Output1", "revenue in 2018", "Denom", …
 	Value  float64
 	Want   string // what was expected
 }

@@ -30,8 +30,11 @@ type DHSDistribution struct {
 	Mean         float64 // of the companies; NaN if there are none
 	WeightedMean float64 // with the mean of the jobs in the two years: 1/100 of the net job creation rate
 
-	Gapped   int     // companies in a gap in one of the years, left out
-	Zero     int     // companies with no jobs in either year, whose growth is 0/0, left out
+	Gapped int // companies in a gap in one of the years, left out
+	// Zero are companies with no jobs in either year, whose growth is 0/0, left out.
+	// They are active with ActiveWithRow only: by default Zero is 0, and they are
+	// counted nowhere.
+	Zero     int
 	LeftOut  LeftOut // companies with a figure that is not known
 	Warnings []error // *YearsApart, *FewFirms and those of the panel
 }

@@ -37,6 +37,19 @@ func TestDHSGrowthOfDomain(t *testing.T) {
 	}
 }
 
+// A company without jobs in either year is not active unless rows make it so.
+func TestDHSGrowthZero(t *testing.T) {
+	p := mustPanel(t, []sector.Company{
+		companyYear("A", 2017, 0, ""), companyYear("A", 2018, 0, ""), companyYear("B", 2017, 1, ""), companyYear("B", 2018, 2, ""),
+	}, PanelOptions{})
+	for a, want := range map[Activity]int{ActiveWithJobs: 0, ActiveWithRow: 1} {
+		d, err := DHSGrowth(p, 2017, 2018, DHSOptions{Activity: a})
+		if err != nil || d.Zero != want || len(d.Values) != 1 {
+			t.Errorf("%v: %d zero, %v, %v", a, d.Zero, d.Values, err)
+		}
+	}
+}
+
 // Every company is in the one bin that its growth falls into, and the mean of
 // growth weighted with size is the net job creation rate.
 func TestDHSGrowthProperties(t *testing.T) {

@@ -33,7 +33,8 @@
 // A row is a company in a year. Rows without an ID, workplaces and rows that stand
 // for several firms are refused ([RowError]), and a company that is there twice in
 // a year is a [RepeatedError] that names it, unless [PanelOptions] say otherwise. To
-// follow workplaces, give their number as the ID.
+// follow workplaces, give their number as the ID. IDs are compared as they are
+// written, blanks and leading zeros included.
 //
 // A panel has one measure of jobs, FTE or employees, and one currency, in current
 // prices unless its figures were deflated before. It follows the whole of a
@@ -56,7 +57,13 @@
 // a merger or a split looks like a death and a birth, and a company that moves into
 // the field like a birth; [FoundedBefore] counts those that state an earlier
 // founding year. A year that nobody has is no year of the panel; flows across it
-// span two years and say so ([YearsApart]).
+// span two years and say so ([YearsApart]), and in which of them a company is born
+// is not known.
+//
+// A company with a row and zero jobs is by default not active: it is neither born
+// nor in a size class, and one that falls to zero is dead. Package structure follows
+// rows instead: its SizeClasses and SizeTransitions take it for a company of the
+// class micro, born with its first row. [ActiveWithRow] does that here.
 //
 // A company that changes sector or region is neither born nor dead. It belongs,
 // with its growth, where it is in the second year, and the jobs it had move there
@@ -70,6 +77,14 @@
 // continuer: it is left out of that pair of years, and of no other, and counted
 // ([LeftOut]). Its known jobs are a part of their own in the change of the total.
 // What rests on nothing known is NaN, which a View shows as missing.
+//
+// # Revenue per job
+//
+// A company with zero jobs has no revenue per job. [CompareRevenuePerJob],
+// [OlleyPakesRevenuePerJob] and [RevenuePerJobBySector] leave its revenue out of the
+// year, under any Activity, and count the company in [RevenuePerJobNotKnown]. The ratio
+// of revenue to jobs of a sector.Table, and that of structure.Summarise, are of
+// all rows with both figures, this revenue included.
 //
 // # Units
 //

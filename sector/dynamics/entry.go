@@ -40,6 +40,10 @@ type EntryYear struct {
 
 	Births, MovedIn, Returned, NotKnownIn float64
 	Deaths, MovedOut, Paused, NotKnownOut float64
+	// NotKnownIn had no jobs in the year before, and their jobs in this year are not
+	// known; NotKnownOut have none in the year after. The year in which such a
+	// company began or ended is not known, so that it is in no year's Births or
+	// Deaths, nor in the rates.
 
 	BirthRate float64 // Births/Active, a fraction
 	DeathRate float64 // Deaths/Active, a fraction

@@ -89,11 +89,12 @@ func (w *FoundedDiffers) Error() string {
 }
 
 // YearsApart warns that two years are further apart than one, so that the flows
-// between them are not those of a year: who came and went in between is not seen.
+// between them are not those of a year: who came and went in between is not seen,
+// and who is new in the second may have come in any year since the first.
 type YearsApart struct{ From, To int }
 
 func (w *YearsApart) Error() string {
-	return fmt.Sprintf("%d–%d spans %d years: the flows are not annual", w.From, w.To, w.To-w.From)
+	return fmt.Sprintf("%d–%d is a step of %d years: what happens in it is not annual", w.From, w.To, w.To-w.From)
 }
 
 // FewFirms warns that rows of a result have figures that rest on one company or
@@ -125,16 +126,17 @@ func (w *MeasureDiffers) Error() string {
 }
 
 // BirthsNotKnown warns that eligible companies may have been born in the start
-// year, and ought then to be excluded: the panel begins there and they state no
-// founding year.
+// year, and ought then to be excluded: the panel begins there, or skips the year
+// before, and they state no founding year.
 type BirthsNotKnown struct{ Companies int }
 
 func (w *BirthsNotKnown) Error() string {
-	return fmt.Sprintf("%d companies may have been born in the start year: the panel begins there and they state no founding year", w.Companies)
+	return fmt.Sprintf("%d companies may have been born in the start year: the panel begins there, or skips the year before, and they state no founding year", w.Companies)
 }
 
 // AgesNotKnown warns that high-growth companies may or may not be gazelles: they
-// were there when the panel began, and state no founding year.
+// were there when the panel began, or when it went on after years that it skips,
+// and state no founding year.
 type AgesNotKnown struct{ Companies int }
 
 func (w *AgesNotKnown) Error() string {

@@ -6,7 +6,7 @@ import "smartcity/sector"
 // period of the rule's length in the panel, in total.
 type HighGrowthOptions struct {
 	By       Grouping // InTotal, BySector or ByRegion, where the company is at the end
-	Starts   []int    // first years of the periods; default all
+	Starts   []int    // first years of the periods, each taken once; default all
 	Activity Activity
 }
 
@@ -20,7 +20,7 @@ type HighGrowthTable struct {
 	Rows      []HighGrowth   // by period, then group; none where By is InTotal
 	Totals    []HighGrowth   // one a period
 	Companies []FastCompany  // by period, then ID; single companies, not for publication
-	Warnings  []error        // *MeasureDiffers, *BirthsNotKnown, *AgesNotKnown, *FewFirms and those of the panel
+	Warnings  []error        // *MeasureDiffers, *YearsApart, *BirthsNotKnown, *AgesNotKnown, *FewFirms and those of the panel
 }
 
 // HighGrowth counts the companies of a period. Each that had the rule's jobs at
@@ -57,7 +57,7 @@ type HighGrowth struct {
 	EligibleJobsFrom, EligibleJobsTo float64
 	JobsNotKnown                     int // eligible companies with jobs in To that are not known
 
-	BirthNotKnown int // of Eligible, those that may have been born in From: the panel begins there and they state no founding year
+	BirthNotKnown int // of Eligible, those that may have been born in From: the panel begins there or skips the year before, and they state no founding year
 	AgeNotKnown   int // of HighGrowth, those that may or may not be gazelles, for the same reason
 }
 
@@ -77,8 +77,12 @@ type FastCompany struct {
 // period, has the rule's jobs or more in the first, and figures that are known
 // in both. What lies between does not matter. A company born in the first year
 // is excluded: one founded in it or, where it states no founding year, first
-// active in it, unless the panel begins there. Its age at the end is counted from
-// the founding year, or else from the year it is first active in the panel.
+// active in it. Its age at the end is counted from the founding year, or else from
+// the year it is first active in the panel. Where the panel begins with that year,
+// or skips years before it, the company may be older: it is not excluded, and a
+// gazelle only if it is one at any of these ages. BirthNotKnown and AgeNotKnown
+// count whom this concerns, and [*YearsApart] warns of the years skipped before the
+// start of a period. Years skipped within a period do not matter.
 //
 // Growth is compared with the rule exactly, as decimals: 17.28 from 10 is not
 // more than 20 % a year.
@@ -126,6 +130,6 @@ func FindHighGrowth(p *Panel, rule HighGrowthRule, opt HighGrowthOptions) (*High
 		}
 		t.Companies = append(t.Companies, h.fast[k]...)
 	}
-	t.warn()
+	t.warn(p.years)
 	return t, nil
 }

@@ -86,8 +86,8 @@ func TestHighGrowthByHand(t *testing.T) {
 	if d := danish.Totals[0]; d.OfSize != 11 || d.Eligible != 6 || d.HighGrowth != 6 || d.Gazelles != 3 {
 		t.Errorf("Statistics Denmark: %+v", d)
 	}
-	if len(danish.Warnings) != 0 {
-		t.Errorf("warnings %v", danish.Warnings)
+	if w := danish.Warnings; len(w) != 1 || *warning[*YearsApart](w) != (YearsApart{2012, 2014}) {
+		t.Errorf("warnings %v", w)
 	}
 }
 

@@ -12,7 +12,7 @@ import (
 // years apart.
 func (p *Panel) periods(years int, starts []int) ([][2]int, error) {
 	var out [][2]int
-	for _, start := range starts {
+	for _, start := range firstOfEach(starts) {
 		i, err := p.needYear(start)
 		if err != nil {
 			return nil, err
@@ -110,10 +110,10 @@ func (h *highGrowthCount) verdict(c, r0, r1 int32, active0, active1 bool, period
 	if v.ofSize = v.jobs0 >= h.rule.MinJobs; !v.ofSize {
 		return v
 	}
-	born, certain := p.born(c, s)
+	earliest, latest := p.born(c, s)
 	from, to := p.years[period[0]], p.years[period[1]]
 	switch {
-	case certain && born >= from:
+	case earliest >= from:
 		v.born = true
 		return v
 	case !active1:
@@ -135,22 +135,26 @@ func (h *highGrowthCount) verdict(c, r0, r1 int32, active0, active1 bool, period
 		return v
 	}
 	v.eligible = true
-	v.birthNotKnown = !certain && born == from
+	v.birthNotKnown = latest == from
 	if v.fast = h.limit.passes(v.x0, v.x1); v.fast {
-		v.gazelle = certain && to-born <= h.rule.GazelleAge
-		v.ageNotKnown = !certain && to-born <= h.rule.GazelleAge
+		v.gazelle = to-earliest <= h.rule.GazelleAge
+		v.ageNotKnown = !v.gazelle && to-latest <= h.rule.GazelleAge
 	}
 	return v
 }
 
-// born is the year a company was born: founded, as it states, or else first
-// active. It is not certain, and the latest it can be, if that is the first year
-// of the panel.
-func (p *Panel) born(c int32, s span) (year int, certain bool) {
-	if p.founded[c] != 0 {
-		return int(p.founded[c]), true
+// born are the earliest and the latest year a company can have been born in: that
+// in which it was founded, as it states, or else that in which it is first active.
+// It may have come in any of the years that the panel skips before, and in any at
+// all if it is there when the panel begins.
+func (p *Panel) born(c int32, s span) (earliest, latest int) {
+	switch {
+	case p.founded[c] != 0:
+		return int(p.founded[c]), int(p.founded[c])
+	case s.first == 0:
+		return math.MinInt16, p.years[0]
 	}
-	return p.years[s.first], s.first > 0
+	return p.years[s.first-1] + 1, p.years[s.first]
 }
 
 func (s *highGrowthSums) add(v *verdict) {

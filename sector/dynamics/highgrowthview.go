@@ -7,9 +7,19 @@ import (
 	"smartcity/sector"
 )
 
-func (t *HighGrowthTable) warn() {
+// warn adds the warnings of a table made of a panel of these years.
+func (t *HighGrowthTable) warn(years []int) {
 	if t.Rule.Measure != t.Measure {
 		t.Warnings = append(t.Warnings, &MeasureDiffers{Rule: t.Rule.Name, Meant: t.Rule.Measure, Used: t.Measure})
+	}
+	start := t.Totals[0].From
+	for _, r := range t.Totals {
+		start = max(start, r.From)
+	}
+	for i := 1; i < len(years) && years[i] <= start; i++ {
+		if years[i]-years[i-1] > 1 {
+			t.Warnings = append(t.Warnings, &YearsApart{From: years[i-1], To: years[i]})
+		}
 	}
 	births, ages := 0, 0
 	for _, r := range t.Totals {

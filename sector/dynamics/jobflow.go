@@ -10,7 +10,7 @@ import (
 // each year and the next, in total.
 type JobFlowOptions struct {
 	By       Grouping
-	Pairs    [][2]int // years from and to; default each year with the next of the panel
+	Pairs    [][2]int // years from and to, each pair taken once; default each year with the next of the panel
 	Activity Activity
 	Gaps     Gaps
 }

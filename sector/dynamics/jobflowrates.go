@@ -1,6 +1,9 @@
 package dynamics
 
-import "math"
+import (
+	"fmt"
+	"math"
+)
 
 // FlowTotals are aggregates of job flows, such as a statistics office
 // publishes; NaN is not known.
@@ -50,20 +53,73 @@ type Flows struct {
 //	excess = gross − |net| = 2·min(creation, destruction)
 //	rate   = 100·x/Denom
 //
-// A part that is not known (NaN) leaves what depends on it not known.
+// A part that is not known (NaN) leaves what depends on it not known. So does one
+// that cannot be, see [FlowTotals.Validate]: a figure below zero or infinite is not
+// known, and where births exceed creation, or deaths destruction, neither is.
 //
 // Source: US Census Bureau, Business Dynamics Statistics, methodology.
 func (t FlowTotals) Flows() Flows {
+	t.forget()
 	f := Flows{
 		Denom: t.Denom, JobCreation: t.JobCreation, JobCreationBirths: t.JobCreationBirths,
 		JobDestruction: t.JobDestruction, JobDestructionDeaths: t.JobDestructionDeaths,
-		JobCreationContinuers:    t.JobCreation - t.JobCreationBirths,
-		JobDestructionContinuers: t.JobDestruction - t.JobDestructionDeaths,
+		// What Validate passes as rounding is none. Like min, max keeps NaN.
+		JobCreationContinuers:    max(t.JobCreation-t.JobCreationBirths, 0),
+		JobDestructionContinuers: max(t.JobDestruction-t.JobDestructionDeaths, 0),
 		NetJobCreation:           t.JobCreation - t.JobDestruction,
 	}
 	f.derive()
 	return f
 }
+
+// Validate returns a [*FigureError] for the first figure that no economy can have:
+// one below zero or infinite, births above creation, or deaths above destruction.
+// NaN passes, and so do births and deaths that are above by no more than the
+// rounding of a sum, 10⁻¹² of it.
+func (t FlowTotals) Validate() error {
+	bad := func(figure string, value float64, want string) error {
+		return &FigureError{"flow totals", figure, value, want}
+	}
+	names := [...]string{"JobCreation", "JobCreationBirths", "JobDestruction", "JobDestructionDeaths", "Denom"}
+	for i, x := range t.figures() {
+		if !possible(*x) {
+			return bad(names[i], *x, "a number of zero or more")
+		}
+	}
+	switch {
+	case exceeds(t.JobCreationBirths, t.JobCreation):
+		return bad("JobCreationBirths", t.JobCreationBirths, fmt.Sprintf("at most JobCreation, which is %v", t.JobCreation))
+	case exceeds(t.JobDestructionDeaths, t.JobDestruction):
+		return bad("JobDestructionDeaths", t.JobDestructionDeaths, fmt.Sprintf("at most JobDestruction, which is %v", t.JobDestruction))
+	}
+	return nil
+}
+
+// forget makes figures that cannot be not known; of a part above its whole both,
+// since either may be the wrong one.
+func (t *FlowTotals) forget() {
+	nan := math.NaN()
+	for _, x := range t.figures() {
+		if !possible(*x) {
+			*x = nan
+		}
+	}
+	if exceeds(t.JobCreationBirths, t.JobCreation) {
+		t.JobCreationBirths, t.JobCreation = nan, nan
+	}
+	if exceeds(t.JobDestructionDeaths, t.JobDestruction) {
+		t.JobDestructionDeaths, t.JobDestruction = nan, nan
+	}
+}
+
+func (t *FlowTotals) figures() [5]*float64 {
+	return [...]*float64{&t.JobCreation, &t.JobCreationBirths, &t.JobDestruction, &t.JobDestructionDeaths, &t.Denom}
+}
+
+func possible(x float64) bool { return !(x < 0 || math.IsInf(x, 1)) }
+
+// exceeds reports whether a part is above its whole by more than rounding.
+func exceeds(part, whole float64) bool { return part-whole > 1e-12*part }
 
 // derive fills in what follows from creation, destruction, net and Denom.
 func (f *Flows) derive() {
@@ -84,13 +140,14 @@ func (f *Flows) derive() {
 // EntryExitRates returns the rates of entry and exit in per cent as the BDS
 // has them: 100·entry/denom and 100·exit/denom, denom the mean of the units in
 // the second year and of to − entry + exit, those of them that were there in
-// the first. They are NaN over none.
+// the first. They are NaN over none, and if entry or exit is negative, entry
+// above to, or a figure infinite.
 //
 // Source: US Census Bureau, Business Dynamics Statistics, frequently asked
 // questions.
 func EntryExitRates(to, entry, exit float64) (entryRate, exitRate float64) {
 	denom := (to + (to - entry + exit)) / 2
-	if denom == 0 {
+	if !(denom > 0 && entry >= 0 && exit >= 0 && entry <= to) || math.IsInf(denom, 1) {
 		return math.NaN(), math.NaN()
 	}
 	return 100 * entry / denom, 100 * exit / denom

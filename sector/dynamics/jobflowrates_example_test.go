@@ -24,3 +24,8 @@ func ExampleEntryExitRates() {
 	fmt.Printf("%.3f %.3f\n", entry, exit)
 	// Output: 16.375 12.135
 }
+
+func ExampleFlowTotals_Validate() {
+	fmt.Println(dynamics.FlowTotals{JobCreation: 10, JobCreationBirths: 12, Denom: 100}.Validate())
+	// Output: dynamics: JobCreationBirths of flow totals is 12, want at most JobCreation, which is 10
+}

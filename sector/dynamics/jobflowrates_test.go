@@ -117,3 +117,47 @@ func TestFlowTotalsNotKnown(t *testing.T) {
 		t.Errorf("rates %v, %v", entry, exit)
 	}
 }
+
+// Figures that no economy can have are not known, and Validate says which.
+func TestFlowTotalsThatCannotBe(t *testing.T) {
+	good := FlowTotals{JobCreation: 20, JobCreationBirths: 8, JobDestruction: 5, JobDestructionDeaths: 1, Denom: 50}
+	if err := good.Validate(); err != nil {
+		t.Error(err)
+	}
+	with := func(change func(*FlowTotals)) FlowTotals {
+		f := good
+		change(&f)
+		return f
+	}
+	for _, c := range []struct {
+		totals          FlowTotals
+		figure          string
+		notKnown, known func(Flows) float64
+	}{
+		{with(func(f *FlowTotals) { f.Denom = -50 }), "Denom", func(f Flows) float64 { return f.NetJobCreationRate }, func(f Flows) float64 { return f.NetJobCreation }},
+		{with(func(f *FlowTotals) { f.JobCreation = -20 }), "JobCreation", func(f Flows) float64 { return f.JobCreationRate }, func(f Flows) float64 { return f.JobDestructionRate }},
+		{with(func(f *FlowTotals) { f.JobCreationBirths = 21 }), "JobCreationBirths", func(f Flows) float64 { return f.JobCreation }, func(f Flows) float64 { return f.JobDestructionRate }},
+		{with(func(f *FlowTotals) { f.JobDestruction = math.Inf(1) }), "JobDestruction", func(f Flows) float64 { return f.NetJobCreation }, func(f Flows) float64 { return f.JobCreationRate }},
+		{with(func(f *FlowTotals) { f.JobDestructionDeaths = 5.5 }), "JobDestructionDeaths", func(f Flows) float64 { return f.JobDestructionContinuers }, func(f Flows) float64 { return f.JobCreationContinuers }},
+		{with(func(f *FlowTotals) { f.JobCreationBirths = math.Inf(1) }), "JobCreationBirths", func(f Flows) float64 { return f.JobCreationContinuers }, func(f Flows) float64 { return f.JobCreation }},
+		{with(func(f *FlowTotals) { f.JobDestructionDeaths = -1 }), "JobDestructionDeaths", func(f Flows) float64 { return f.JobDestructionContinuers }, func(f Flows) float64 { return f.JobDestruction }},
+	} {
+		e, ok := errors.AsType[*FigureError](c.totals.Validate())
+		if !ok || e.Figure != c.figure {
+			t.Errorf("%+v: %v", c.totals, e)
+		}
+		if f := c.totals.Flows(); !math.IsNaN(c.notKnown(f)) || math.IsNaN(c.known(f)) {
+			t.Errorf("%s: %+v", c.figure, f)
+		}
+	}
+	// A sum that is rounded otherwise than its part is no contradiction.
+	f := with(func(f *FlowTotals) { f.JobCreationBirths = math.Nextafter(20, 21) }).Flows()
+	if f.JobCreationContinuers != 0 || f.JobCreationRate != 40 {
+		t.Errorf("%+v", f)
+	}
+	for _, c := range [][3]float64{{1, 5, 0}, {-1, 0, 0}, {5, -1, 0}, {5, 0, -1}, {math.Inf(1), 1, 1}, {5, 1, math.Inf(1)}} {
+		if entry, exit := EntryExitRates(c[0], c[1], c[2]); !math.IsNaN(entry) || !math.IsNaN(exit) {
+			t.Errorf("%v: %v, %v", c, entry, exit)
+		}
+	}
+}

@@ -1,8 +1,9 @@
 package dynamics
 
 // OlleyPakesRevenuePerJob divides the revenue per job of a panel in one year as
-// [OlleyPakes] does. Companies without it are left out, with a
-// [*RevenuePerJobNotKnown] warning. By and Gaps are not looked at. It returns a
+// [OlleyPakes] does. Companies without it are left out, those with zero jobs among
+// them under any Activity, with a [*RevenuePerJobNotKnown] warning. By and Gaps are
+// not looked at. It returns a
 // [*YearError] for a year that nobody has, and the errors of [OlleyPakes]. It panics
 // as [CompareRevenuePerJob] does.
 func OlleyPakesRevenuePerJob(p *Panel, year int, opt RevenuePerJobOptions) (*OlleyPakesResult, error) {
@@ -13,7 +14,11 @@ func OlleyPakesRevenuePerJob(p *Panel, year int, opt RevenuePerJobOptions) (*Oll
 	}
 	o, reasons := olleyPakes{}, RevenuePerJobNotKnown{}
 	for id, at := range p.companies() {
+		if at[i] == absent {
+			continue
+		}
 		if !p.active(at[i], opt.Activity) {
+			reasons.count(noJobsReason)
 			continue
 		}
 		w, x, reason, err := p.revenuePerJob(id, at[i], opt)

@@ -22,6 +22,17 @@ func figureOf(x float64) sector.Figure {
 	return sector.Value(x)
 }
 
+// An ID is what it is written as, and a name that is not there says so.
+func TestNamesAsTheyAre(t *testing.T) {
+	p := mustPanel(t, []sector.Company{companyYear("A", 2018, 1, ""), companyYear(" A", 2018, 2, "")}, PanelOptions{})
+	if p.Companies() != 2 {
+		t.Errorf("%d companies", p.Companies())
+	}
+	if g, r := Grouping(9).String(), Repeated(9).String(); g != "Grouping(9)" || r != "Repeated(9)" {
+		t.Errorf("%s, %s", g, r)
+	}
+}
+
 func mustPanel(t testing.TB, companies []sector.Company, opt PanelOptions) *Panel {
 	t.Helper()
 	p, err := NewPanel(companies, opt)

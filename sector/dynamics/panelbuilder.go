@@ -77,6 +77,9 @@ func NewPanel(companies []sector.Company, opt PanelOptions) (*Panel, error) {
 // another number of firms than one. PanelOptions.LeaveOut counts the latter two
 // instead, and a workplace is taken where repeated rows are added up.
 //
+// Companies are the same if their IDs are, byte by byte: "A" and " A" are two, and
+// so are "01" and "1". Readers of files, as package sectorcsv, trim what they read.
+//
 // Company.Share is not applied: the panel follows the whole of each company.
 func (b *PanelBuilder) Add(c sector.Company) error {
 	b.added++

@@ -2,6 +2,7 @@ package dynamics
 
 import (
 	"fmt"
+	"slices"
 
 	"smartcity/growth"
 	"smartcity/sector"
@@ -136,14 +137,14 @@ func (p *Panel) classify(at []int32, i, j int, s span, by rules) change {
 	return paused
 }
 
-// yearPairs are the pairs of years asked for, as indices; by default each year
-// with the next the panel has.
+// yearPairs are the pairs of years asked for, as indices, each once; by default
+// each year with the next the panel has.
 func (p *Panel) yearPairs(pairs [][2]int) ([][2]int, error) {
 	if len(p.years) < 2 {
 		return nil, fmt.Errorf("dynamics: %w: the panel has %d", ErrTooFewYears, len(p.years))
 	}
 	var out [][2]int
-	for _, pair := range pairs {
+	for _, pair := range firstOfEach(pairs) {
 		i, err := p.needYear(pair[0])
 		if err != nil {
 			return nil, err
@@ -163,6 +164,18 @@ func (p *Panel) yearPairs(pairs [][2]int) ([][2]int, error) {
 		}
 	}
 	return out, nil
+}
+
+// firstOfEach leaves out what was there before: twice the same would be twice the
+// same rows, and counted twice in warnings.
+func firstOfEach[E comparable](list []E) []E {
+	var out []E
+	for _, e := range list {
+		if !slices.Contains(out, e) {
+			out = append(out, e)
+		}
+	}
+	return out
 }
 
 func (p *Panel) needYear(year int) (int, error) {

@@ -24,7 +24,11 @@ const (
 // String returns the name of the column: "sector", "region", "base_size" or
 // "mean_size", and "total" for InTotal.
 func (g Grouping) String() string {
-	return [...]string{"total", "sector", "region", "base_size", "mean_size"}[g]
+	names := [...]string{"total", "sector", "region", "base_size", "mean_size"}
+	if int(g) >= len(names) {
+		return fmt.Sprintf("Grouping(%d)", uint8(g))
+	}
+	return names[g]
 }
 
 // groups are the names of the groups that a panel can have.

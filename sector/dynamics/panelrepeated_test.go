@@ -3,6 +3,7 @@ package dynamics
 import (
 	"errors"
 	"math"
+	"strconv"
 	"strings"
 	"testing"
 	"unsafe"
@@ -52,6 +53,36 @@ func TestRepeatedVariants(t *testing.T) {
 		w, ok := p.Warnings()[0].(*RowsJoined)
 		if !ok || *w != (RowsJoined{c.how, 3, 7}) || !strings.Contains(w.Error(), c.how.String()) {
 			t.Errorf("%v: warnings %v", c.how, p.Warnings())
+		}
+	}
+}
+
+// Workplaces add up as the decimals they are written as, so that a threshold which
+// their sum is at is reached. A sum of the binary numbers nearest to them misses
+// that of 0.04 and 17.24 by a bit.
+func TestRepeatedSumInDecimals(t *testing.T) {
+	rows := func(id, start1, start2, end1, end2 string) []sector.Company {
+		var out []sector.Company
+		for i, x := range []string{start1, start2, end1, end2} {
+			v, err := strconv.ParseFloat(x, 64)
+			if err != nil {
+				t.Fatal(err)
+			}
+			out = append(out, sector.Company{ID: id, Establishment: string(rune('a' + i)), Year: 2015 + i/2*3, Founded: 2000, FTE: sector.Value(v), Revenue: sector.Value(1000 * v)})
+		}
+		return out
+	}
+	p := mustPanel(t, append(rows("E", "10", "0", "0.04", "17.24"), rows("F", "3.7", "1.3", "1e-3", "8.639")...), PanelOptions{Repeated: SumRepeated})
+	table, err := FindHighGrowth(p, StatisticsDenmark(), HighGrowthOptions{})
+	if err != nil || table.Totals[0].HighGrowth != 2 || table.Totals[0].Eligible != 2 {
+		t.Errorf("%+v, %v", table.Totals, err)
+	}
+	// Every sum of cents is the number nearest to it, on either side of ten.
+	for cents := range 2000 {
+		want := float64(cents+1234) / 100
+		p := mustPanel(t, rows("E", strconv.FormatFloat(float64(cents)/100, 'f', 2, 64), "12.34", "1e9", "1e-9"), PanelOptions{Repeated: SumRepeated})
+		if o, _ := p.Find("E", 2015); o.Jobs != sector.Value(want) {
+			t.Fatalf("%d cents and 12.34 are %v", cents, o.Jobs)
 		}
 	}
 }

@@ -60,8 +60,12 @@ func (opt *RevenuePerJobOptions) check() {
 // the first year, an exiter last active before the second. A company that is
 // active in a year and has no revenue per job in it, or that is in a gap, is left
 // out of both years, with a [*RevenuePerJobNotKnown] warning for the reasons beside
-// those of [CompareProductivity]. [*FewFirms] warns of entrants, exiters or
-// continuers, of a group or in total, that are fewer than three.
+// those of [CompareProductivity]. A company with zero jobs in a year is never in
+// that year's aggregate, revenue or not, and counted in NoJobs of the warning, or
+// in Gaps if it is in one: by default it is not active, and so an entrant or exiter
+// by its other year; with [ActiveWithRow] it is active and left out of both years.
+// [*FewFirms] warns of entrants, exiters or continuers, of a group or in total, that
+// are fewer than three.
 //
 // It returns a [*YearError] for a year that nobody has, an error that wraps
 // [growth.ErrOrder] for years that do not ascend, and the errors of
@@ -77,18 +81,22 @@ func CompareRevenuePerJob(p *Panel, from, to int, opt RevenuePerJobOptions) (*Pr
 	c, reasons := comparison{}, RevenuePerJobNotKnown{}
 	for id, at := range p.companies() {
 		s := p.span(at, opt.Activity)
-		if s.first < 0 {
-			continue
-		}
 		there0, there1 := p.active(at[i], opt.Activity), p.active(at[j], opt.Activity)
 		gap0 := !there0 && there1 && s.first < i && opt.Gaps == GapsApart
 		gap1 := there0 && !there1 && s.last > j && opt.Gaps == GapsApart
 		f, reason := firm{w0: math.NaN(), p0: doubled{math.NaN(), 0}, w1: math.NaN(), p1: doubled{math.NaN(), 0}}, notReason
+		for _, y := range pairs[0] {
+			if at[y] != absent && !p.active(at[y], opt.Activity) {
+				reason = noJobsReason // the only reason not to be active with a row
+			}
+		}
 		row := at[i]
 		if there0 {
-			if f.w0, f.p0, reason, err = p.revenuePerJob(id, at[i], opt); err != nil {
+			why := notReason
+			if f.w0, f.p0, why, err = p.revenuePerJob(id, at[i], opt); err != nil {
 				return nil, err
 			}
+			reason = max(reason, why)
 		} else {
 			row = at[j]
 		}

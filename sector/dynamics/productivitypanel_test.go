@@ -58,7 +58,7 @@ func TestCompareRevenuePerJob(t *testing.T) {
 	if c.Variable != "revenue per FTE" || c.Unit != "DKK per FTE" || c.Weights != "FTE" || c.From != 2018 || c.To != 2020 {
 		t.Errorf("%+v", c)
 	}
-	want := RevenuePerJobNotKnown{LeftOut: LeftOut{Missing: 1, Suppressed: 1}, Gaps: 2}
+	want := RevenuePerJobNotKnown{LeftOut: LeftOut{Missing: 1, Suppressed: 1}, Gaps: 2, NoJobs: 1}
 	if w := warning[*RevenuePerJobNotKnown](c.Warnings); w == nil || *w != want {
 		t.Errorf("%+v, want %+v", w, want)
 	}
@@ -185,7 +185,7 @@ func TestRevenuePerJobBySector(t *testing.T) {
 	if w := warning[*SectorsNotKnown](d.Warnings); w == nil || len(w.Sectors) != 1 || w.Sectors[0] != "Air" {
 		t.Errorf("%+v", w)
 	}
-	want := RevenuePerJobNotKnown{LeftOut: LeftOut{Missing: 3, Suppressed: 1}}
+	want := RevenuePerJobNotKnown{LeftOut: LeftOut{Missing: 3, Suppressed: 1}, NoJobs: 1}
 	if w := warning[*RevenuePerJobNotKnown](d.Warnings); w == nil || *w != want {
 		t.Errorf("%+v", w)
 	}

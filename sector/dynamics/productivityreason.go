@@ -10,10 +10,14 @@ import (
 // RevenuePerJobNotKnown warns of what keeps companies of a panel from having
 // revenue per job. Each company, or company-year where the years are not
 // compared company by company, counts once, under the first that applies.
+//
+// Zero jobs are NoJobs whatever the revenue, which is then in no aggregate. The
+// ratio of revenue to jobs of a [sector.Table] has it: of 100 kroner by 10 FTE and
+// 1,000 kroner by none the table makes 110 kroner per FTE, and this package 10.
 type RevenuePerJobNotKnown struct {
 	LeftOut         // a figure is suppressed, or else missing
 	Gaps        int // not active, between years in which it is
-	NoJobs      int // zero jobs
+	NoJobs      int // zero jobs in a year that is looked at, whether active or not
 	NoLogarithm int // revenue of zero or less where logarithms are taken
 }
 
@@ -54,9 +58,11 @@ func (w *RevenuePerJobNotKnown) count(r reason) {
 	}
 }
 
-// notKnownReason says whether both figures of a row are known.
+// notKnownReason says whether a row has revenue per job.
 func (p *Panel) notKnownReason(r int32) reason {
 	switch {
+	case p.jobs[r] == 0: // NaN is not zero
+		return noJobsReason
 	case p.jobsStatus[r] == sector.Suppressed || p.revenueStatus[r] == sector.Suppressed:
 		return suppressedReason
 	case p.jobsStatus[r] == sector.Missing || p.revenueStatus[r] == sector.Missing:
@@ -84,8 +90,6 @@ func (p *Panel) revenuePerJob(company, r int32, opt RevenuePerJobOptions) (w flo
 		return 0, x, why, point("revenue", w, "zero or more for a weight, or companies weighted by jobs")
 	case why != notReason:
 		return w, x, why, nil
-	case p.jobs[r] == 0:
-		return w, x, noJobsReason, nil
 	case opt.Scale == Levels:
 		return w, quotient(p.revenue[r], p.jobs[r]), notReason, nil
 	case p.revenue[r] <= 0:

@@ -39,8 +39,9 @@ type Survival struct {
 	// Survivors are those alive After years later; NaN where the panel ends before,
 	// or has nobody in that year.
 	Survivors float64
-	// NotKnown are births of which nobody knows whether they are alive, because the
-	// figure that would tell is not known; they are in neither part of the rate.
+	// NotKnown are births of which nobody knows whether they are alive: their jobs
+	// are not known, and known to be zero later, so that they are dead by then and
+	// in which year they died is not known. They are in neither part of the rate.
 	NotKnown int
 	Rate     float64 // Survivors/(Births − NotKnown), a fraction
 }
@@ -50,6 +51,10 @@ type Survival struct {
 // of [JobFlows]: nobody is born in the first year of the panel, and a company in
 // a gap is alive, unless gaps are deaths. A company that comes from a gap, where
 // gaps are deaths and births, is born again and counts in both cohorts.
+//
+// A company with a known zero of jobs that is never active again is dead from
+// then on, whatever is known of the years before. One whose jobs are not known in
+// the year after a known zero is in no cohort, see EntryYear.NotKnownIn.
 //
 // It returns an error that wraps [ErrTooFewYears] for a panel of fewer than two
 // years. It panics if it is asked for years after birth below 1, or for size
@@ -130,16 +135,16 @@ func (c *cohorts) add(at []int32, by Grouping) {
 		if !p.active(at[b], c.by.activity) || p.active(at[b-1], c.by.activity) || p.classify(at, b-1, b, s, c.by) != birth {
 			continue
 		}
-		end, known := c.end(at, b, s)
+		alive, dead := c.end(at, b, s)
 		for k, n := range c.after {
 			i, ok := p.yearIndex(p.years[b] + n)
 			for _, cell := range c.both(at, b, k, by) {
 				cell.births++
 				switch {
 				case !ok:
-				case i <= end:
+				case i <= alive:
 					cell.survivors++
-				case !known:
+				case i < dead:
 					cell.notKnown++
 				}
 			}
@@ -156,10 +161,9 @@ func (c *cohorts) both(at []int32, b, k int, by Grouping) []*cohortCell {
 	return cells
 }
 
-// end is the last year in which a company born in b is alive, and whether it is
-// known that it is dead thereafter. Of one alive at the end of the panel it is
-// the last year there is.
-func (c *cohorts) end(at []int32, b int, s span) (int, bool) {
+// end is the last year in which a company born in b is known to be alive, and the
+// first in which it is dead, beyond the panel if it is alive at its end.
+func (c *cohorts) end(at []int32, b int, s span) (alive, dead int) {
 	p := c.panel
 	for i := b + 1; i < len(at); i++ {
 		if !p.active(at[i-1], c.by.activity) || p.active(at[i], c.by.activity) {
@@ -167,14 +171,17 @@ func (c *cohorts) end(at []int32, b int, s span) (int, bool) {
 		}
 		switch p.classify(at, i-1, i, s, c.by) {
 		case death:
-			return i - 1, true
-		case notKnown:
+			return i - 1, i
+		case notKnown: // no jobs now, and nobody knows whether there were any before
 			if s.last < i || c.by.gaps == GapsAreFlows {
-				return i - 1, false
+				for alive = i - 1; alive > b && (at[alive] == absent || !(p.jobs[at[alive]] > 0)); {
+					alive--
+				}
+				return alive, i
 			}
 		}
 	}
-	return len(at) - 1, true
+	return len(at) - 1, len(at)
 }
 
 func (c *cohorts) survival(b, g, k int) Survival {

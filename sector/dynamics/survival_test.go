@@ -3,6 +3,7 @@ package dynamics
 import (
 	"errors"
 	"math"
+	"slices"
 	"testing"
 
 	"smartcity/growth"
@@ -63,7 +64,8 @@ func TestSurvivalByHand(t *testing.T) {
 	}
 }
 
-// A company whose end nobody knows is in neither part of the rate.
+// A company of which nobody knows whether it is alive is in neither part of the
+// rate: 1 in 2016, and no longer in 2017, when it is known to have no jobs.
 func TestSurvivalNotKnown(t *testing.T) {
 	p := mustPanel(t, []sector.Company{
 		companyYear("0", 2014, 1, ""), companyYear("0", 2018, 1, ""),
@@ -76,7 +78,7 @@ func TestSurvivalNotKnown(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := []Survival{{"a", 2015, 1, 1, 1, 0, 1}, {"a", 2015, 2, 1, 0, 1, math.NaN()}, {"b", 2015, 1, 2, 2, 0, 1}, {"b", 2015, 2, 2, 1, 0, .5}}
+	want := []Survival{{"a", 2015, 1, 1, 0, 1, math.NaN()}, {"a", 2015, 2, 1, 0, 0, 0}, {"b", 2015, 1, 2, 2, 0, 1}, {"b", 2015, 2, 2, 1, 0, .5}}
 	for i, w := range want {
 		if !same(table.Rows[i], w) {
 			t.Errorf("%+v, want %+v", table.Rows[i], w)
@@ -87,8 +89,8 @@ func TestSurvivalNotKnown(t *testing.T) {
 	}
 }
 
-// Whether a company that nobody tells the figure of fell to zero is not known,
-// and so not whether it died and was born again.
+// A company that has no jobs and then has some is alive or dead as gaps are, also
+// if its jobs before are not known.
 func TestSurvivalNotKnownAndBack(t *testing.T) {
 	p := mustPanel(t, []sector.Company{
 		companyYear("0", 2014, 1, ""), companyYear("0", 2018, 1, ""),
@@ -96,7 +98,7 @@ func TestSurvivalNotKnownAndBack(t *testing.T) {
 	}, PanelOptions{})
 	for gaps, want := range map[Gaps]Survival{
 		GapsApart:    {"", 2015, 2, 1, 1, 0, 1},
-		GapsAreFlows: {"", 2015, 2, 1, 0, 1, math.NaN()},
+		GapsAreFlows: {"", 2015, 2, 1, 0, 0, 0},
 	} {
 		table, err := SurvivalRates(p, SurvivalOptions{After: []int{2}, Gaps: gaps})
 		if err != nil || !same(table.Totals[0], want) {
@@ -105,9 +107,47 @@ func TestSurvivalNotKnownAndBack(t *testing.T) {
 	}
 }
 
+// A known zero without jobs later is a death, though the year in which it came is
+// not known.
+func TestSurvivalZeroAfterNotKnown(t *testing.T) {
+	nan := math.NaN()
+	rows := []sector.Company{companyYear("H", 2012, 3, ""), companyYear("H", 2013, nan, ""), companyYear("H", 2014, 0, "")}
+	for y := 2010; y <= 2018; y++ {
+		rows = append(rows, companyYear("K", y, 5, ""))
+	}
+	// G has jobs in none of the years of which they are not known, if it died in 2013.
+	gap := append(slices.Clone(rows), companyYear("G", 2012, 3, ""), companyYear("G", 2014, nan, ""), companyYear("G", 2015, 0, ""))
+	for _, c := range []struct {
+		rows []sector.Company
+		want []Survival
+	}{
+		{rows, []Survival{{"", 2012, 1, 1, 0, 1, nan}, {"", 2012, 2, 1, 0, 0, 0}, {"", 2012, 3, 1, 0, 0, 0}}},
+		{gap, []Survival{{"", 2012, 1, 2, 0, 2, nan}, {"", 2012, 2, 2, 0, 1, 0}, {"", 2012, 3, 2, 0, 0, 0}}},
+	} {
+		p := mustPanel(t, c.rows, PanelOptions{})
+		table, err := SurvivalRates(p, SurvivalOptions{After: []int{1, 2, 3}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, want := range c.want {
+			if got := table.Totals[3+i]; !same(got, want) {
+				t.Errorf("%+v, want %+v", got, want)
+			}
+		}
+		entry, err := EntryAndExit(p, EntryOptions{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if e := entry.Totals[3]; e.Deaths != 0 || e.NotKnownOut != 1 { // in 2013
+			t.Errorf("a death without a year has one: %+v", e)
+		}
+	}
+}
+
 // An independent count: a company is alive n years on if it was born in the
-// cohort and is active then or later. Survivors never become more, groups add up,
-// births are those of EntryAndExit.
+// cohort and is active then or later. One that ends with a known zero after years
+// not known is known to be alive until the last year with known jobs only.
+// Survivors never become more, groups add up, births are those of EntryAndExit.
 func TestSurvivalOracle(t *testing.T) {
 	rows := randomCompanies(41, 2500, 9)
 	p := mustPanel(t, rows, PanelOptions{})
@@ -149,11 +189,19 @@ func TestSurvivalOracle(t *testing.T) {
 						end = max(end, y)
 					}
 				}
-				next, there := years[end+1]
+				alive := end
+				if _, there := years[end+1]; there && !years[end].FTE.Known() {
+					for alive = s.Cohort; alive < end; alive++ {
+						after := func(y int) bool { return y > alive && years[y].FTE.Float64() > 0 }
+						if !o.activeAny(id, after) {
+							break
+						}
+					}
+				}
 				switch {
-				case end >= s.Cohort+s.After:
+				case alive >= s.Cohort+s.After:
 					survivors++
-				case there && (!next.FTE.Known() || !years[end].FTE.Known()):
+				case end >= s.Cohort+s.After:
 					unknown++
 				}
 			}

@@ -33,7 +33,9 @@ type Localisation struct {
 // the same number. Options may be nil.
 //
 // The mean of the quotients, weighted with the reference, is 1 when the totals
-// are sums.
+// are sums and every item with a figure has a reference; items that are
+// [Unreferenced] have no quotient, and the mean is lower by their share of the
+// region.
 //
 // Items of which one figure is NaN have no quotient and are left out of the
 // totals that are sums. An item of which the reference is zero has none either, with the

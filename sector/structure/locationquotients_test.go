@@ -5,6 +5,7 @@ import (
 	"math"
 	"math/rand/v2"
 	"reflect"
+	"slices"
 	"testing"
 
 	"smartcity/growth"
@@ -72,6 +73,16 @@ func TestLocationQuotientsTotals(t *testing.T) {
 	}
 	if _, err := LocationQuotients([]float64{0, 0}, []float64{1, 1}, &LocationOptions{RegionTotal: 8, ReferenceTotal: 2}); !errors.Is(err, ErrZeroTotal) {
 		t.Errorf("nothing known but zeros: %v", err)
+	}
+}
+
+// An item without a reference has no quotient, and its part of the region is
+// lacking in the mean.
+func TestLocationQuotientsMeanUnreferenced(t *testing.T) {
+	l := ok[Localisation](t)(LocationQuotients([]float64{10, 20, 10}, []float64{100, 0, 300}, nil))
+	mean := l.Quotients[0]*l.ReferenceShares[0] + l.Quotients[2]*l.ReferenceShares[2]
+	if mean != 1-l.Shares[1] || mean != .5 || !slices.ContainsFunc(l.Warnings, func(w error) bool { _, ok := w.(Unreferenced); return ok }) {
+		t.Errorf("mean %v, shares %v, warnings %v", mean, l.Shares, l.Warnings)
 	}
 }
 

@@ -12,7 +12,7 @@ type LorenzPoint struct {
 // LorenzCurve is what [Lorenz] returns. It has Len and XY, and so is a
 // plotter.XYer of gonum/plot.
 type LorenzCurve struct {
-	Points []LorenzPoint // from (0, 0) to (1, 1), a point an item, convex
+	Points []LorenzPoint // from (0, 0) to (1, 1), a point an item, convex and on the diagonal or below
 	Coverage
 }
 
@@ -42,7 +42,9 @@ func Lorenz(x, weights []float64) (LorenzCurve, error) {
 	for _, it := range is.list {
 		w.Add(it.w)
 		wx.Add(float64(it.w * it.x))
-		c.Points = append(c.Points, LorenzPoint{w.Float64() / weight, wx.Float64() / sum})
+		share := w.Float64() / weight
+		// Rounding may lift a point of equal figures above the diagonal.
+		c.Points = append(c.Points, LorenzPoint{share, min(wx.Float64()/sum, share)})
 	}
 	return c, nil
 }

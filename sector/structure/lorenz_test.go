@@ -23,6 +23,28 @@ func TestLorenz(t *testing.T) {
 	}
 }
 
+// Equal figures lie on the diagonal, and rounding lifts no point above it.
+func TestLorenzBelowDiagonal(t *testing.T) {
+	rng := rand.New(rand.NewPCG(9, 1))
+	for range 500 {
+		n := 2 + rng.IntN(12)
+		x, w := make([]float64, n), make([]float64, n)
+		figure := math.Exp(rng.NormFloat64())
+		for i := range x {
+			x[i], w[i] = figure, math.Exp(2*rng.NormFloat64())
+		}
+		c := ok[LorenzCurve](t)(Lorenz(x, w))
+		for i, p := range c.Points {
+			if p.Total > p.Items || p.Items-p.Total > 1e-15 || i > 0 && (p.Total < c.Points[i-1].Total || p.Items < c.Points[i-1].Items) {
+				t.Fatalf("figure %v with weights %v: point %d is %v", figure, w, i, p)
+			}
+		}
+		if end := c.Points[n]; end != (LorenzPoint{1, 1}) {
+			t.Errorf("it ends at %v", end)
+		}
+	}
+}
+
 // TestLorenzArea compares twice the area between curve and diagonal, by
 // trapezoids, with the Gini coefficient, and the largest distance with the
 // Hoover index.

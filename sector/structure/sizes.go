@@ -98,7 +98,7 @@ type SizeDistribution struct {
 	Lines    []SizeLine // the classes in order, and last the companies whose size is not known
 	Total    SizeLine
 
-	Warnings []error // typed: PartlyKnown, FewFirms
+	Warnings []error // typed: PartlyKnown, NegativeFigures, FewFirms
 }
 
 // SizeLine is a size class, or the total.
@@ -109,7 +109,8 @@ type SizeLine struct {
 	Revenue   sector.Cell // in the companies' currency
 
 	// Parts of the total, as fractions: of all companies, of the jobs and of the
-	// revenue that are known.
+	// revenue that are known. No line has a RevenueShare if a company's revenue is
+	// negative.
 	CompanyShare, JobShare, RevenueShare sector.Figure
 }
 
@@ -117,9 +118,11 @@ type SizeLine struct {
 // revenue. Options may be nil.
 //
 // A company whose size is missing or suppressed is in the class that is not
-// known, whatever its revenue. Sums are of what is known, and count what is not;
-// they are suppressed where nothing is known and some of it is suppressed. Shares
-// are missing where the total is zero or less.
+// known, whatever its revenue, and one with a row and zero jobs in the lowest.
+// Sums are of what is known, and count what is not; they are suppressed where
+// nothing is known and some of it is suppressed. Shares are missing where the total
+// is zero, and those of revenue, with the warning [NegativeFigures], where a
+// company's is negative.
 //
 // Companies must be single ones: it returns a [*sector.FieldError] for a row that
 // stands for several or for a workplace, or that no company can have, and a
@@ -152,7 +155,8 @@ func SizeClasses(companies []sector.Company, year int, options *SizeOptions) (Si
 	}
 	out.Total = SizeLine{Companies: len(in), Jobs: allJobs.cell(), Revenue: allRevenue.cell()}
 	out.Total.SizeClass = SizeClass{From: math.NaN(), To: math.NaN()}
-	out.Total.share(out.Total)
+	whole := allRevenue.whole()
+	out.Total.share(out.Total, whole)
 	var small FewFirms
 	for k := range out.Lines {
 		l := &out.Lines[k]
@@ -160,23 +164,24 @@ func SizeClasses(companies []sector.Company, year int, options *SizeOptions) (Si
 		if l.Companies == 0 { // nobody has nothing, which is known
 			l.Jobs.Sum, l.Revenue.Sum = sector.Value(0), sector.Value(0)
 		}
-		l.share(out.Total)
+		l.share(out.Total, whole)
 		if 0 < l.Companies && l.Companies < few {
 			small.Groups = append(small.Groups, l.Name)
 		}
 	}
-	out.Warnings = append(allJobs.partly(scale.measure.String()), allRevenue.partly("revenue")...)
+	out.Warnings = append(append(allJobs.partly(scale.measure.String()), allRevenue.partly("revenue")...), allRevenue.negatives()...)
 	if small.Groups != nil {
 		out.Warnings = append(out.Warnings, small)
 	}
 	return out, nil
 }
 
-// share fills in a line's parts of the total.
-func (l *SizeLine) share(total SizeLine) {
+// share fills in a line's parts of the total, of which revenue is what shares of
+// revenue are of.
+func (l *SizeLine) share(total SizeLine, revenue sector.Figure) {
 	l.CompanyShare = ratio(sector.Value(float64(l.Companies)), sector.Value(float64(total.Companies)))
 	l.JobShare = ratio(l.Jobs.Sum, total.Jobs.Sum)
-	l.RevenueShare = ratio(l.Revenue.Sum, total.Revenue.Sum)
+	l.RevenueShare = ratio(l.Revenue.Sum, revenue)
 }
 
 // ratio divides figures. It is suppressed if one of them is, and missing if one

@@ -164,6 +164,15 @@ func TestSizeTransitions(t *testing.T) {
 	}
 }
 
+// A row with zero jobs is a company of the lowest class, and makes a birth.
+func TestSizeTransitionsByRows(t *testing.T) {
+	in := []sector.Company{firm("a", 2017, sector.Value(3), sector.Value(1)), firm("a", 2018, sector.Value(3), sector.Value(1)), firm("b", 2018, sector.Value(0), sector.Value(1))}
+	m, err := SizeTransitions(in, 2017, 2018, nil)
+	if err != nil || m.Births != 1 || m.Moves[5][0].Companies != 1 || m.Deaths != 0 {
+		t.Errorf("%+v, %v", m, err)
+	}
+}
+
 // Rows and columns of the matrix are the size classes of its two years.
 func TestSizeTransitionsAddUp(t *testing.T) {
 	companies, _, _ := testdata(t)

@@ -83,6 +83,7 @@ func single(c *sector.Company, workplaces bool) error {
 // is.
 type count struct {
 	known, missing, suppressed int
+	negative                   int // of those known
 	sum                        strictSum
 }
 
@@ -91,6 +92,9 @@ func (n *count) add(f sector.Figure) {
 	case sector.Known:
 		n.known++
 		n.sum.add(f)
+		if f.Float64() < 0 {
+			n.negative++
+		}
 	case sector.Suppressed:
 		n.suppressed++
 	default:
@@ -104,6 +108,23 @@ func (n *count) cell() sector.Cell {
 	c := sector.Cell{Sum: n.sum.figure(), Known: n.known, Missing: n.missing, Suppressed: n.suppressed}
 	c.Sum = figureOf(c)
 	return c
+}
+
+// whole is the sum that shares are of, which is none if a figure is negative:
+// parts of less than all the others would be above 1, or below 0.
+func (n *count) whole() sector.Figure {
+	if n.negative > 0 {
+		return sector.Figure{}
+	}
+	return n.cell().Sum
+}
+
+// negatives warns that there are no shares because figures are negative.
+func (n *count) negatives() []error {
+	if n.negative == 0 {
+		return nil
+	}
+	return []error{NegativeFigures{n.negative}}
 }
 
 // partly warns of figures that are not known.

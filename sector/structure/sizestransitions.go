@@ -97,6 +97,11 @@ func (w Unfollowed) Error() string {
 // nor dead. What lies before and after the years of the slice is not known, so the
 // first year of data tells births less well than the later ones.
 //
+// What a company is born and dead by are its rows: one with a row and zero jobs is
+// there, in the lowest class. Package dynamics takes such a company for not active
+// unless told otherwise (dynamics.ActiveWithRow), so that its births and deaths are
+// others.
+//
 // Companies are followed by ID. Re-registration under a new ID looks like a
 // death and a birth. Errors are those of [SizeClasses], in both years, and
 // [growth.ErrOrder] unless the first year comes before the second.

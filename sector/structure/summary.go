@@ -31,7 +31,7 @@ type Summary struct {
 	Lines        []SummaryLine // by sector, what is not stated last
 	Total        SummaryLine
 
-	// Warnings are typed: PartlyKnown, FewFirms, those of the location
+	// Warnings are typed: PartlyKnown, NegativeFigures, FewFirms, those of the location
 	// quotients, and About a sector the same or why an index of it is missing.
 	Warnings []error
 }
@@ -44,11 +44,12 @@ type SummaryLine struct {
 	Jobs    sector.Cell // in the measure
 	Revenue sector.Cell // in the currency, current prices
 
-	// Parts of the total, as fractions of what is known of both.
+	// Parts of the total, as fractions of what is known of both. No line has a
+	// RevenueShare if a company's revenue is negative.
 	FirmShare, JobShare, RevenueShare sector.Figure
 
 	MeanSize      sector.Figure // jobs per company, of those that have both
-	RevenuePerJob sector.Figure // of the companies that have both; not productivity
+	RevenuePerJob sector.Figure // of the companies that have both, revenue by zero jobs included; not productivity
 
 	HHI  sector.Figure // of companies, see [HHI]
 	CR4  sector.Figure // share of the four largest companies, see [CR]
@@ -65,7 +66,8 @@ type SummaryLine struct {
 // A figure that is not known is left out of sums, ratios and indices, and
 // counted. What nothing is known of is missing, and suppressed if some of it is
 // suppressed. An index is missing where its figures add up to zero, or one is
-// negative.
+// negative; so are the shares of revenue, with the warning [NegativeFigures], where
+// a company of any sector has negative revenue.
 //
 // Companies must be single ones: it returns a [*sector.FieldError] for a row that
 // stands for several or for a workplace, or that no company can have, a
@@ -93,8 +95,13 @@ func Summarise(companies []sector.Company, year int, options *SummaryOptions) (S
 	if err != nil {
 		return Summary{}, err
 	}
+	var revenue count
+	for _, c := range in {
+		revenue.add(c.Revenue)
+	}
+	whole := revenue.whole()
 	out.Total = total
-	out.Total.share(total)
+	out.Total.share(total, whole)
 	var ofSectors []error
 	var small FewFirms
 	for _, name := range inOrder(maps.Keys(bySector)) {
@@ -103,14 +110,14 @@ func Summarise(companies []sector.Company, year int, options *SummaryOptions) (S
 			return Summary{}, err
 		}
 		l.Sector = name
-		l.share(total)
+		l.share(total, whole)
 		out.Lines = append(out.Lines, l)
 		ofSectors = append(ofSectors, about("sector", name, warnings...)...)
 		if l.Firms < few {
 			small.Groups = append(small.Groups, name)
 		}
 	}
-	out.Warnings = ofTotal
+	out.Warnings = append(ofTotal, revenue.negatives()...)
 	if small.Groups != nil {
 		out.Warnings = append(out.Warnings, small)
 	}
@@ -176,11 +183,12 @@ func (l *SummaryLine) concentrate(figures []sector.Figure) (why []error, err err
 	return nil, nil
 }
 
-// share fills in a line's parts of the total.
-func (l *SummaryLine) share(total SummaryLine) {
+// share fills in a line's parts of the total, of which revenue is what shares of
+// revenue are of.
+func (l *SummaryLine) share(total SummaryLine, revenue sector.Figure) {
 	l.FirmShare = ratio(sector.Value(float64(l.Firms)), sector.Value(float64(total.Firms)))
 	l.JobShare = ratio(l.Jobs.Sum, total.Jobs.Sum)
-	l.RevenueShare = ratio(l.Revenue.Sum, total.Revenue.Sum)
+	l.RevenueShare = ratio(l.Revenue.Sum, revenue)
 }
 
 // localise fills in the location quotients.

@@ -26,7 +26,8 @@ func TestSummarise(t *testing.T) {
 		what      string
 		got, want sector.Figure
 	}{
-		{"firm share", coal.FirmShare, v(4. / 6)}, {"job share", coal.JobShare, v(1)}, {"revenue share", coal.RevenueShare, v(350. / 345)},
+		{"firm share", coal.FirmShare, v(4. / 6)}, {"job share", coal.JobShare, v(1)}, {"revenue share", coal.RevenueShare, sector.Figure{}}, // of 345, a part of 350
+		{"revenue share of all", got.Total.RevenueShare, sector.Figure{}}, {"revenue", got.Total.Revenue.Sum, v(345)},
 		{"mean size", coal.MeanSize, v(40. / 3)}, {"revenue per job", coal.RevenuePerJob, v(7.5)},
 		{"HHI", coal.HHI, v(0.625)}, {"CR4", coal.CR4, v(1)}, {"Gini", coal.Gini, v(0.5)},
 		{"location quotient", coal.LocationQuotient, v(4)}, // 40/40 over 100/400
@@ -45,7 +46,7 @@ func TestSummarise(t *testing.T) {
 	for _, w := range got.Warnings {
 		want[w.Error()] = true
 	}
-	for _, w := range []error{PartlyKnown{"fte", 0, 2}, PartlyKnown{"revenue", 1, 0}, FewFirms{[]string{"Gas", "Ore"}}, NotInReference{"sector", []string{"Ore"}}, OnlyInReference{[]string{"Tea"}}, About{"sector", "Coal", PartlyKnown{"fte", 0, 1}}} {
+	for _, w := range []error{PartlyKnown{"fte", 0, 2}, PartlyKnown{"revenue", 1, 0}, NegativeFigures{1}, FewFirms{[]string{"Gas", "Ore"}}, NotInReference{"sector", []string{"Ore"}}, OnlyInReference{[]string{"Tea"}}, About{"sector", "Coal", PartlyKnown{"fte", 0, 1}}} {
 		if !want[w.Error()] {
 			t.Errorf("no warning %v in %v", w, got.Warnings)
 		}
@@ -60,6 +61,44 @@ func TestSummarise(t *testing.T) {
 		t.Error(err)
 	}
 	panics(t, "column", func() { _, _ = Summarise(in, 2018, &SummaryOptions{Concentrated: sector.Firms}) })
+}
+
+// Shares of revenue follow one rule: those of the companies, of size classes and of
+// sectors are all there, or none is where a company's revenue is negative.
+func TestSharesOfNegativeRevenue(t *testing.T) {
+	v := sector.Value
+	for _, lowest := range []float64{-1, 0, 1} {
+		in := []sector.Company{firm("a", 2018, v(10), v(100)), firm("b", 2018, v(5), v(lowest)), firm("c", 2018, v(300), v(20)), firm("d", 2018, v(30), v(1))}
+		top, err := TopCompanies(in, 2018, &TopOptions{Column: sector.Revenue})
+		if err != nil {
+			t.Fatal(err)
+		}
+		classes, err := SizeClasses(in, 2018, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		summary, err := Summarise(in, 2018, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		given := lowest >= 0
+		for _, f := range []sector.Figure{
+			top.Groups[0].Share, top.Groups[0].Companies[0].Share, classes.Lines[0].RevenueShare, classes.Lines[1].RevenueShare, classes.Lines[3].RevenueShare,
+			classes.Total.RevenueShare, summary.Lines[0].RevenueShare, summary.Total.RevenueShare,
+		} {
+			if f.Known() != given || f.Known() && !(f.Float64() >= 0 && f.Float64() <= 1) {
+				t.Errorf("lowest %v: a share is %v", lowest, f)
+			}
+		}
+		if classes.Total.JobShare != v(1) || summary.Lines[0].JobShare != v(1) {
+			t.Errorf("lowest %v: shares of jobs %v, %v", lowest, classes.Total.JobShare, summary.Lines[0].JobShare)
+		}
+		for _, warnings := range [][]error{top.Warnings, classes.Warnings, summary.Warnings} {
+			if slices.Contains(warnings, error(NegativeFigures{1})) == given {
+				t.Errorf("lowest %v: warnings %v", lowest, warnings)
+			}
+		}
+	}
 }
 
 // The summary has the figures of the table, and of the indices.

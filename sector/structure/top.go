@@ -60,14 +60,14 @@ func (w TiedAtCut) Error() string {
 	return fmt.Sprintf("%d more companies have %v too", w.LeftOff, w.Figure)
 }
 
-// NegativeFigures warns that some figures are negative, so that shares of their
-// sum mean nothing and are missing.
+// NegativeFigures warns that the revenue of some companies is negative, as only
+// revenue can be, so that shares of its sum mean nothing and are missing.
 type NegativeFigures struct {
 	Companies int
 }
 
 func (w NegativeFigures) Error() string {
-	return fmt.Sprintf("companies with a negative figure, so that there are no shares: %d", w.Companies)
+	return fmt.Sprintf("companies with negative revenue, so that there are no shares of it: %d", w.Companies)
 }
 
 // TopCompanies returns the largest companies of a year and their share, over all
@@ -77,7 +77,7 @@ func (w NegativeFigures) Error() string {
 // is the same whatever the order of the slice. A company whose figure is not known
 // cannot be in a list, and though it might belong there only [PartlyKnown] tells.
 // Shares are of what is known; with a negative figure in the group they are
-// missing.
+// missing, as in [SizeClasses] and [Summarise].
 //
 // The list tells of single companies, who they are and how large. It is not for
 // publication unless their figures are public.
@@ -138,19 +138,11 @@ func (o *TopOptions) figure(c *sector.Company) sector.Figure {
 // group makes the list of companies in order of size.
 func (o *TopOptions) group(in []*sector.Company, of string) (TopGroup, []error) {
 	var all, listed count
-	negative := NegativeFigures{}
 	for _, c := range in {
-		f := o.figure(c)
-		all.add(f)
-		if f.Float64() < 0 {
-			negative.Companies++
-		}
+		all.add(o.figure(c))
 	}
 	g := TopGroup{Total: all.cell()}
-	whole := g.Total.Sum
-	if negative.Companies > 0 {
-		whole = sector.Figure{}
-	}
+	whole := all.whole()
 	known := in[:all.known]
 	for i, c := range known[:min(o.K, len(known))] {
 		f := o.figure(c)
@@ -182,11 +174,7 @@ func (o *TopOptions) group(in []*sector.Company, of string) (TopGroup, []error) 
 			warnings = append(warnings, tied)
 		}
 	}
-	warnings = append(warnings, all.partly(of)...)
-	if negative.Companies > 0 {
-		warnings = append(warnings, negative)
-	}
-	return g, warnings
+	return g, append(append(warnings, all.partly(of)...), all.negatives()...)
 }
 
 // View returns a row a company: columns level ("sector" or "total"), group (the
