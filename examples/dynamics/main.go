@@ -1,0 +1,115 @@
+// Dynamics writes the chapter "Companies in motion" of a sector report: which
+// companies come and go, how many jobs they create and destroy, who grows fast,
+// where growth of revenue per job comes from, and what growth is made of.
+//
+//	go run ./examples/dynamics                             # on the terminal
+//	go run ./examples/dynamics -data my.csv -out dir -lang da  # as a page, in Danish
+//
+// It reads the file (package sectorcsv), makes it a panel of companies over years
+// and asks package dynamics, and puts what it says into words (package notebook):
+// a section a file here, from panel.go to accounting.go.
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+
+	"smartcity/examples/command"
+	"smartcity/examples/notebook"
+	"smartcity/growth/locale"
+	"smartcity/sector"
+	"smartcity/sector/sectorcsv"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	os.Exit(run(ctx, os.Stdout, os.Stderr, os.Args[1:]))
+}
+
+// settings are the flags.
+type settings struct {
+	data    string
+	out     string // "" for the terminal alone
+	force   bool
+	lang    locale.Language
+	measure sector.Measure
+	reading command.Reading
+}
+
+// run returns the exit status: 0, 1 for bad data or a folder that cannot be
+// written, 2 for flags that mean nothing.
+func run(ctx context.Context, stdout, stderr io.Writer, args []string) int {
+	var s settings
+	f := flag.NewFlagSet("dynamics", flag.ContinueOnError)
+	f.StringVar(&s.data, "data", "testdata/companies.csv", "company `file`")
+	f.StringVar(&s.out, "out", "", "also write the page into this `folder`")
+	f.BoolVar(&s.force, "force", false, "write into a folder that holds files which are not ours")
+	f.TextVar(&s.lang, "lang", locale.English, "`language` of the page, en or da")
+	f.TextVar(&s.measure, "measure", sector.FTE, "what a job is, `fte or employees`")
+	s.reading.Add(f)
+	given, err := command.Parse(f, args, stderr)
+	if err == nil {
+		err = s.reading.Check(ctx, given)
+	}
+	if err == nil && f.NArg() > 0 {
+		err = command.Usagef("unexpected argument %q; a company file is named with -data", f.Arg(0))
+	}
+	if err == nil {
+		err = tell(ctx, stdout, stderr, s, given["data"])
+	}
+	return command.Exit(stderr, "dynamics", err)
+}
+
+// tell prints the chapter, and writes it as a page if there is a folder for it.
+func tell(ctx context.Context, stdout, stderr io.Writer, s settings, named bool) error {
+	if _, err := os.Stat(s.data); errors.Is(err, os.ErrNotExist) && !named {
+		return fmt.Errorf("there is no %s below this folder; name a company file with -data FILE", s.data)
+	}
+	progress, clear := command.Progress(stderr, s.lang.Pick("Reading", "Læser"))
+	s.reading.Options.Progress = progress
+	companies, read, err := sectorcsv.ReadFile(ctx, s.data, s.reading.Options)
+	clear()
+	if read != nil {
+		for _, bad := range read.Rejected {
+			fmt.Fprintln(stderr, "dynamics: left out:", bad)
+		}
+	}
+	if err != nil {
+		return err
+	}
+	c, err := newChapter(companies, read, s)
+	if err != nil {
+		return fmt.Errorf("%s: %w", s.data, err)
+	}
+	page, err := c.page()
+	if err != nil {
+		return fmt.Errorf("%s: %w", s.data, err)
+	}
+	if s.out != "" {
+		if err := write(ctx, stderr, s, page, c.provenance()); err != nil {
+			return err
+		}
+	}
+	return notebook.Terminal(stdout, page, notebook.TerminalOptions{Width: 120, Folder: s.out})
+}
+
+func write(ctx context.Context, stderr io.Writer, s settings, page notebook.Page, from notebook.Provenance) error {
+	folder, err := notebook.OpenFolder(s.out, s.force)
+	if err != nil {
+		return err
+	}
+	if err := folder.AddPage(ctx, "dynamics", page); err != nil {
+		return err
+	}
+	err = folder.Write(from)
+	if err == nil && folder.Interrupted() {
+		fmt.Fprintf(stderr, "dynamics: %s held what an interrupted run had left; it is whole now\n", s.out)
+	}
+	return err
+}
