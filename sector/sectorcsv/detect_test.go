@@ -40,7 +40,7 @@ func TestSepLine(t *testing.T) {
 // like one and is as wide as the header is an error, also below the first
 // megabyte.
 func TestCommentBelow(t *testing.T) {
-	text := "# a file\nname;sector;year;fte\n" + strings.Repeat("N;A;2018;5\n", 120_000) + "# a remark\n#1 Consulting;A;2018;5\nN;A;2018;5\n"
+	text := "# a file\nname;sector;year;fte\n" + strings.Repeat("N;A;2018;5\n", 120_000) + "# a remark; in two parts\n#1 Consulting;A;2018;5\nN;A;2018;5\n"
 	_, _, err := Read(t.Context(), strings.NewReader(text), Options{Name: "f.csv", Lenient: true})
 	if e, ok := errors.AsType[*Error](err); !ok || e.Line != 120_004 || e.File != "f.csv" || !strings.Contains(e.Reason, "Dialect.Comment") {
 		t.Errorf("%v", err)

@@ -31,6 +31,7 @@ func TestLanesAgreeOnRemarks(t *testing.T) {
 		{"id,sector,industry_code,year,fte", "%d,A,620100,2018,5", "77,A,TOTAL,2018,5", Options{}, "say that they are totals"},
 		{"id,sector,municipality,year,fte", "%d,A,Køge,2018,5", "77,A,I alt,2018,5", Options{}, "say that they are totals"},
 		{"id,sector,municipality,year,fte", "%d,A,Køge,2018,5", "77,A,I  alt ,2018,5", Options{}, "say that they are totals"},
+		{"id,sector,municipality,year,fte", "%d,A,Køge,2018,5", "77,A,I  alt,2018,5", Options{}, "say that they are totals"},
 		{"id,sector,municipality,year,fte", "%d,A,Køge,2018,5", "77,A,\u00a0Total:,2018,5", Options{}, "say that they are totals"},
 		{"id,sector,municipality,year,fte", "%d,A,Køge,2018,5", "77,A,\u200b,2018,5", Options{}, ""},
 		{"id,sector,year,fte", "%d,A,2018,5", "77,A Total,2018,5", Options{}, "say that they are totals"},
