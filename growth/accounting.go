@@ -1,6 +1,7 @@
 package growth
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -64,16 +65,19 @@ func (w *ZeroLimit) Error() string {
 // and no effect. Such a factor is named in a *[ZeroLimit]. Beside a factor of
 // zero, one that is NaN because it would be 0/0, such as FTE per company without
 // companies, has an effect of zero: that is the limit whatever value it is given.
+// Where Y itself is not zero, as the revenue of companies without FTE, no value
+// would do, and the sector is left out.
 //
 // # Missing figures
 //
 // A sector of which Y or a factor is otherwise not known in one of the two years
-// is left out of the total, and named in a *[LeftOut].
+// is left out of the total in both, and named in a *[LeftOut]. The effects sum to
+// the change of the sectors that are left.
 //
 // It returns an error that wraps [ErrOrder] if from and to are the same year,
 // [ErrNotPositive] if a figure is negative, [ErrNotKnown] if one is infinite or
-// no sector is known, [ErrTooFew] if there are no sectors or no factors, and
-// [ErrUnit] if the sectors differ in unit or in the names of factors; and an
+// no sector is known, [ErrTooFew] if there are no sectors or no factors,
+// [ErrOverflow] if a sum is beyond the range of numbers, and [ErrUnit] if the sectors differ in unit or in the names of factors; and an
 // *[IdentityError] if Y and the product of its factors differ by more than 10⁻⁹
 // of the larger, which no rounding explains.
 //
@@ -113,6 +117,9 @@ func LMDI(sectors []Identity, from, to int) (*Accounting, error) {
 	for _, e := range effects {
 		a.Total.Effects = append(a.Total.Effects, e.Float64())
 	}
+	if t := a.Total; !finite(t.From, t.To, t.Change) || !finite(t.Effects...) {
+		return nil, fmt.Errorf("growth: accounting from %d to %d: the total: %w", from, to, ErrOverflow)
+	}
 	return a, nil
 }
 
@@ -122,19 +129,21 @@ func (a *Accounting) add(id Identity) error {
 		return id.Y.errorf("accounting: another unit or other factors than %q: %w", a.Factors, ErrUnit)
 	}
 	var unknown []int
+	zero := ""
 	years := [2]int{a.FromYear, a.ToYear}
 	for _, year := range years {
-		known, err := id.check(year)
+		known, of, err := id.check(year)
 		if err != nil {
 			return err
 		}
 		if !known {
 			unknown = append(unknown, year)
 		}
+		zero = cmp.Or(zero, of)
 	}
 	if unknown != nil {
 		slices.Sort(unknown)
-		a.Warnings = append(a.Warnings, &LeftOut{id.Y.Name, unknown})
+		a.Warnings = append(a.Warnings, &LeftOut{id.Y.Name, unknown, zero})
 		return nil
 	}
 	s := Account{Name: id.Y.Name, From: id.Y.At(a.FromYear), To: id.Y.At(a.ToYear)}
@@ -163,7 +172,7 @@ func (a *Accounting) View() View {
 		for k, e := range s.Effects {
 			points := math.NaN()
 			if a.Total.From > 0 {
-				points = 100 * e / a.Total.From
+				points = rescale(100, e, a.Total.From)
 			}
 			v.Rows = append(v.Rows, []Entry{TextOf(s.Name), TextOf(a.Factors[k]),
 				NumberOf(s.From), NumberOf(s.To), NumberOf(e), NumberOf(points)})

@@ -50,8 +50,9 @@ type Contributions struct {
 //
 // It returns an error that wraps [ErrOrder] unless from < to, [ErrNotPositive] if
 // the whole is zero or negative in the first year, [ErrNotKnown] if it is not
-// known in both, or a figure is infinite, [ErrTooFew] if there are no parts, and
-// [ErrUnit] if units differ. Parts may be negative.
+// known in both, or a figure is infinite, [ErrTooFew] if there are no parts,
+// [ErrUnit] if units differ, and [ErrOverflow] if a sum, a change or a
+// contribution is beyond the range of numbers. Parts may be negative.
 func GrowthContributions(parts []Series, whole Series, from, to int) (*Contributions, error) {
 	if from >= to {
 		return nil, fmt.Errorf("growth: contributions from %d to %d: %w", from, to, ErrOrder)
@@ -70,7 +71,7 @@ func GrowthContributions(parts []Series, whole Series, from, to int) (*Contribut
 		}
 		part := Contribution{Name: p.Name, From: p.At(from), To: p.At(to)}
 		if unknown := p.unknown(from, to); unknown != nil {
-			c.Warnings = append(c.Warnings, &LeftOut{p.Name, unknown})
+			c.Warnings = append(c.Warnings, &LeftOut{Name: p.Name, Years: unknown})
 			continue
 		}
 		sumFrom.Add(part.From)
@@ -88,6 +89,8 @@ func GrowthContributions(parts []Series, whole Series, from, to int) (*Contribut
 		c.Rest.To = exactly(c.Total.To).minus(sumTo).Float64()
 	} else if len(c.Parts) == 0 {
 		return nil, fmt.Errorf("growth: contributions from %d to %d: no part: %w", from, to, ErrNotKnown)
+	} else if !sumFrom.finite() || !sumTo.finite() {
+		return nil, fmt.Errorf("growth: contributions from %d to %d: %w", from, to, ErrOverflow)
 	}
 	for _, x := range []float64{c.Total.To, c.Total.From} {
 		if math.IsNaN(x) || math.IsInf(x, 0) {
@@ -108,13 +111,25 @@ func GrowthContributions(parts []Series, whole Series, from, to int) (*Contribut
 	for i, p := range c.Parts {
 		c.Parts[i].work(exactly(p.To).minus(exactly(p.From)), c.Total.From)
 	}
+	for _, p := range append([]Contribution{c.Total, c.Rest}, c.Parts...) {
+		if !finite(p.From, p.To, p.Change, p.Points) {
+			return nil, fmt.Errorf("growth: contributions from %d to %d: of %q: %w", from, to, p.Name, ErrOverflow)
+		}
+	}
 	return c, nil
 }
 
 // work fills Change and Points.
 func (c *Contribution) work(change Sum, whole float64) {
 	c.Change = change.Float64()
-	c.Points = change.times(exactly(100)).over(exactly(whole)).Float64()
+	// In fractions, for 100·Change may be out of range where Points are not.
+	of, up := math.Frexp(c.Change)
+	by, down := math.Frexp(whole)
+	if of == 0 || !finite(of) {
+		c.Points = c.Change
+		return
+	}
+	c.Points = math.Ldexp(change.shift(-up).times(exactly(100)).over(exactly(by)).Float64(), up-down)
 }
 
 // unknown returns those of the years in which s is not known.

@@ -86,7 +86,10 @@ const minCurvePoints = 5
 //     larger, (SS − ResidualSS)/s² ≤ t² with the 95 % t; if a parabola bent
 //     upwards leaves one no larger; or if the 95 % confidence interval of the
 //     level reaches down to zero and so, being symmetric, up to twice the level.
-//   - [NotIdentified]: JᵀJ is singular to the digits there are.
+//   - [NotIdentified]: JᵀJ is singular to the digits there are, as of a Bass curve
+//     where a straight line leaves nothing at all; or the 95 % confidence interval
+//     of the rate (b3, c or p + q) reaches zero and that of the inflection beyond
+//     all points on both sides, as of a Gompertz curve through a single step.
 //   - [OriginTooFar]: Origin is so far from the points that b of a Gompertz
 //     curve, or its variance, leaves the range of numbers, or that nothing of
 //     the launch of a Bass curve is left in the points ((p+q)·t > 20 from the
@@ -95,7 +98,8 @@ const minCurvePoints = 5
 //
 // A fit may carry the warnings [*InflectionUnseen], [*SerialResiduals] and
 // [*RoundingResiduals]. FitCurve returns an error that wraps [ErrNotKnown] if a
-// figure or the origin is infinite or the origin NaN. It panics if curve is nil
+// figure or the origin is infinite or the origin NaN, and [ErrOverflow] if the
+// level or its standard error is beyond the range of numbers. It panics if curve is nil
 // or x and y differ in length.
 //
 // Levels that are close in time err together. Standard errors and intervals
@@ -123,6 +127,9 @@ func FitCurve(curve Curve, x, y []float64) (*CurveFit, error) {
 	}
 	if refusal != nil {
 		return nil, refusal
+	}
+	if !finite(fit.Parameters...) || !finite(fit.StdErrs...) || !finite(fit.ResidualSD) {
+		return nil, fmt.Errorf("growth: %s curve: %w", kind.name, ErrOverflow)
 	}
 	return fit, nil
 }
@@ -166,7 +173,7 @@ func (c curveKind) carries(points []pair) *Refusal {
 	if different < minCurvePoints {
 		return &Refusal{Reason: TooFewPoints, Curve: c.name, N: different, Needed: minCurvePoints}
 	}
-	if fitLine(points).Slope <= 0 {
+	if fitLine(points).fit.slope.Float64() <= 0 {
 		return &Refusal{Reason: NotGrowing, Curve: c.name, N: len(points)}
 	}
 	return nil

@@ -22,13 +22,35 @@ type CurveFit struct {
 	// The fit as it was made: parameters K, rate and place on a frame.
 	kindOf       curveKind
 	frame        frame
-	inner        *NLSFit
+	inner        *NLSFit // of y/2^exponent
+	exponent     int
 	inflectionBy [3]float64
 }
 
 // fit fits the curve, and returns what speaks against it afterwards, together
-// with the fit where there is one to look at.
+// with the fit where there is one to look at. It works on levels scaled by a power
+// of two, so that no sum of their squares is out of range.
 func (c curveKind) fit(points []pair) (*CurveFit, *Refusal) {
+	levels := make([]float64, len(points))
+	for i, p := range points {
+		levels[i] = p.y
+	}
+	levels, exponent := scaled(levels)
+	low := make([]pair, len(points))
+	for i, y := range levels {
+		low[i] = pair{points[i].x, y}
+	}
+	fit, refusal := c.fitScaled(low)
+	if fit != nil {
+		fit.unscale(exponent)
+	}
+	if refusal != nil {
+		refusal.unscale(exponent)
+	}
+	return fit, refusal
+}
+
+func (c curveKind) fitScaled(points []pair) (*CurveFit, *Refusal) {
 	f := c.frame(points)
 	last := points[len(points)-1].x
 	refuse := func(reason Reason, fit *CurveFit) *Refusal {
@@ -73,8 +95,12 @@ func (c curveKind) fit(points []pair) (*CurveFit, *Refusal) {
 			r := refuse(reason, nil)
 			r.Condition, r.Iterations = found.condition, found.iterations
 			return r
-		case !allFinite(fit.StdErrs):
+		case !finite(fit.StdErrs...):
 			return refuse(OriginTooFar, nil)
+		case fit.vague():
+			r := refuse(NotIdentified, fit)
+			r.Condition, r.Inflection = fit.Condition, curve.inflection
+			return r
 		}
 		return fit.saturates(points)
 	}()
@@ -89,13 +115,32 @@ func (c curveKind) fit(points []pair) (*CurveFit, *Refusal) {
 // logistic, is less than 10⁻⁸.
 const farLaunch = 20
 
-func allFinite(x []float64) bool {
-	for _, v := range x {
-		if math.IsNaN(v) || math.IsInf(v, 0) {
-			return false
+// vague reports whether the points tell neither the rate nor the inflection.
+func (f *CurveFit) vague() bool {
+	t := studentT(defaultLevel, f.DegreesOfFreedom)
+	half := t * f.inner.stdErr(f.inflectionBy)
+	at := f.Inflection()
+	return t*f.inner.StdErrs[1] >= f.inner.Parameters[1] && at-half < f.First && at+half > f.Last
+}
+
+// unscale takes a fit of y/2^exponent back to y.
+func (f *CurveFit) unscale(exponent int) {
+	f.exponent = exponent
+	b := f.inner.Parameters
+	curve := f.kindOf.restore(math.Ldexp(b[0], exponent), b[1], b[2], f.frame)
+	f.Curve, f.Parameters = curve.curve, curve.parameters[:]
+	f.StdErrs[0] = math.Ldexp(f.StdErrs[0], exponent)
+	for k, v := range f.root[0] {
+		f.root[0][k] = math.Ldexp(v, exponent)
+	}
+	f.ResidualSS = inRange(f.ResidualSS, 2*exponent)
+	f.ResidualSD = math.Ldexp(f.ResidualSD, exponent)
+	f.largest = math.Ldexp(f.largest, exponent)
+	for i, w := range f.Warnings {
+		if _, ok := w.(*RoundingResiduals); ok {
+			f.Warnings[i] = &RoundingResiduals{ResidualSD: f.ResidualSD}
 		}
 	}
-	return true
 }
 
 func newCurveFit(c curveKind, f frame, inner *NLSFit, curve restored) *CurveFit {
@@ -126,7 +171,8 @@ func (f *NLSFit) stdErr(g [3]float64) float64 { return floats.Norm(f.along(g), 2
 
 // SaturationInterval returns the level of saturation and its confidence
 // interval, level ± t·standard error. A confidence level of 0 stands for 0.95.
-// It returns an error that wraps [ErrLevel] unless 0 ≤ level < 1.
+// It returns an error that wraps [ErrLevel] unless 0 ≤ level < 1, and
+// [ErrOverflow] if an end is beyond the range of numbers.
 func (f *CurveFit) SaturationInterval(level float64) (Interval, error) {
 	return f.interval("saturation", level, f.Saturation(), f.StdErrs[0])
 }
@@ -165,18 +211,29 @@ func (f *CurveFit) intervalAt(x, level, sd float64) (Interval, error) {
 	if math.IsNaN(x) || math.IsInf(x, 0) {
 		return Interval{}, fmt.Errorf("growth: %s curve at x = %v: %w", f.kindOf.name, x, ErrNotKnown)
 	}
-	k := f.inner.Parameters[0]
-	g, byRate, byPlace := f.kindOf.shape(f.inner.Parameters[1], f.inner.Parameters[2], f.frame.to(x))
-	se := f.inner.stdErr([3]float64{g, k * byRate, k * byPlace})
+	_, gradient := f.scaledAt(x)
+	se := math.Ldexp(f.inner.stdErr(gradient), f.exponent)
 	return f.interval(fmt.Sprintf("at x = %v", x), level, f.At(x), math.Hypot(sd, se))
+}
+
+// scaledAt returns the curve at x as a share of its level, and the derivatives of
+// the scaled curve by the parameters it was fitted in.
+func (f *CurveFit) scaledAt(x float64) (g float64, gradient [3]float64) {
+	b := f.inner.Parameters
+	g, byRate, byPlace := f.kindOf.shape(b[1], b[2], f.frame.to(x))
+	return g, [3]float64{g, b[0] * byRate, b[0] * byPlace}
 }
 
 func (f *CurveFit) interval(what string, level, estimate, se float64) (Interval, error) {
 	level, err := confidence(level)
+	i := Interval{}
+	if err == nil {
+		i, err = around(estimate, se, level, f.DegreesOfFreedom)
+	}
 	if err != nil {
 		return Interval{}, fmt.Errorf("growth: %s curve, %s: %w", f.kindOf.name, what, err)
 	}
-	return around(estimate, se, level, f.DegreesOfFreedom), nil
+	return i, nil
 }
 
 // View returns one row, whatever the curve, so that rows can be compared: name,
@@ -186,8 +243,10 @@ func (f *CurveFit) interval(what string, level, estimate, se float64) (Interval,
 // residual_sum_of_squares, residual_standard_deviation, degrees_of_freedom,
 // first and last.
 func (f *CurveFit) View() View {
-	saturation, _ := f.SaturationInterval(0)
-	inflection, _ := f.InflectionInterval(0)
+	s, err := f.SaturationInterval(0)
+	saturation := orMissing(f.Saturation(), s, err)
+	i, err := f.InflectionInterval(0)
+	inflection := orMissing(f.Inflection(), i, err)
 	at := "" // the unit of x
 	if f.Name != "" || f.Unit != "" {
 		at = "year"

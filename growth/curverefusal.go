@@ -49,7 +49,7 @@ type Refusal struct {
 
 	X, Y float64 // NotPositive, BeforeOrigin: the first such point
 
-	Inflection float64 // NoInflection, NoSaturation: x of the fitted one, NaN if there is none
+	Inflection float64 // NoInflection, NoSaturation, NotIdentified with a Fit: x of the fitted one, NaN if there is none
 	Last       float64 // x of the last point
 
 	// NoSaturation: the level with its 95 % confidence interval, and what fits
@@ -64,7 +64,8 @@ type Refusal struct {
 	Parameter  string  // WrongGradient: "b1", …
 
 	// Fit is what was fitted all the same, for who wants to look at it; nil
-	// where nothing was. Of NoInflection, NoSaturation and OriginTooFar.
+	// where nothing was. Of NoInflection, NoSaturation, NotIdentified and
+	// OriginTooFar.
 	Fit *CurveFit
 }
 
@@ -104,13 +105,25 @@ func (r *Refusal) Error() string {
 			fmt.Fprintf(&b, ": %.6g, 95%% interval %.6g to %.6g", r.Saturation.Estimate, r.Saturation.Low, r.Saturation.High)
 		}
 	case NotIdentified:
-		fmt.Fprintf(&b, ": condition number %.3g", r.Condition)
+		if r.Fit != nil {
+			fmt.Fprintf(&b, ": neither the rate nor the inflection, which could be anywhere around %.6g", r.Inflection)
+		} else {
+			fmt.Fprintf(&b, ": condition number %.3g", r.Condition)
+		}
 	case NotConverged:
 		fmt.Fprintf(&b, ": no minimum found in %d iterations", r.Iterations)
 	case WrongGradient:
 		fmt.Fprintf(&b, ": by parameter %s", r.Parameter)
 	}
 	return b.String()
+}
+
+// unscale takes the refusal of y/2^exponent back to y. Its Fit is unscaled apart.
+func (r *Refusal) unscale(exponent int) {
+	for _, v := range []*float64{&r.Saturation.Estimate, &r.Saturation.Low, &r.Saturation.High} {
+		*v = math.Ldexp(*v, exponent)
+	}
+	r.CurveSS, r.RivalSS = inRange(r.CurveSS, 2*exponent), inRange(r.RivalSS, 2*exponent)
 }
 
 // Unwrap returns [ErrTooFew] of TooFewPoints and [ErrNotPositive] of

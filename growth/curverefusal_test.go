@@ -60,7 +60,7 @@ func TestFitCurveRefusals(t *testing.T) {
 		{"exponential by chance with an inflection", Logistic{}, x[:9], []float64{.098, .157, .236, .389, .607, 1.236, 1.375, 1.706, 2.379}, NoSaturation, "unlimited growth fits as well"},
 		{"wide interval", Gompertz{}, x[:8], []float64{.749, 1.542, 2.638, 4.384, 7.933, 11.491, 13.509, 18.616}, NoSaturation, "49.6676, 95% interval -4.87"},
 		{"hardly rising", Gompertz{}, x[:6], []float64{.179, .025, .076, .192, .146, .088}, NotConverged, "no minimum found"},
-		{"beyond the range of squares", nil, x, of(func(x float64) float64 { return 1e200 * Logistic{B1: 1, B2: 3, B3: .5}.At(x) }), NotConverged, "no minimum found"},
+		{"a step", Gompertz{}, steps(0, 1, 13), []float64{1, 1, 1, 1, 1, 1, 9, 9, 9, 9, 9, 9, 9}, NotIdentified, "neither the rate nor the inflection"},
 		{"noise", nil, x, noise, NoSaturation, "fits as well"},
 		{"far origin", Gompertz{}, years, noisy(Gompertz{A: 100, B: 10, C: .4, Origin: 2010}, years, .5, 1), OriginTooFar, "too far"},
 		{"far origin", Bass{}, years, noisy(Bass{M: 100, P: .03, Q: .38, Origin: 2009}, years, .5, 1), OriginTooFar, "too far"},

@@ -83,7 +83,7 @@ func parabola(points []pair, f frame) (bend, rss float64) {
 	return b.AtVec(2), ss.Float64()
 }
 
-// warn adds the warnings of a curve that is not refused.
+// warn adds the warnings of a curve that is not refused, before it is unscaled.
 func (f *CurveFit) warn(points []pair) {
 	if at := f.Inflection(); at < f.First {
 		f.Warnings = append(f.Warnings, &InflectionUnseen{Inflection: at, First: f.First})
@@ -91,16 +91,16 @@ func (f *CurveFit) warn(points []pair) {
 	if f.exact() {
 		return // there is no pattern in rounding
 	}
-	var products Sum
-	last := 0.0
+	residuals, design := make([]float64, len(points)), mat.NewDense(len(points), 3, nil)
 	for i, p := range points {
-		e := p.y - f.At(p.x)
-		if i > 0 {
-			products.Add(e * last)
+		if i > 0 && p.x == points[i-1].x {
+			return // nor an order
 		}
-		last = e
+		g, gradient := f.scaledAt(p.x)
+		residuals[i] = p.y - f.inner.Parameters[0]*g
+		design.SetRow(i, gradient[:])
 	}
-	if r := products.Float64() / f.ResidualSS; r > 2/math.Sqrt(float64(f.N)) {
-		f.Warnings = append(f.Warnings, &SerialResiduals{Correlation: r, N: f.N})
+	if w := serialResiduals(residuals, design); w != nil {
+		f.Warnings = append(f.Warnings, w)
 	}
 }

@@ -24,17 +24,3 @@ type RoundingResiduals struct {
 func (w *RoundingResiduals) Error() string {
 	return fmt.Sprintf("growth: the residual standard deviation %.3g is made of rounding", w.ResidualSD)
 }
-
-// SerialResiduals warns that the residuals of a fitted line or growth curve follow a
-// pattern: each is like the one before it. Their serial correlation Σe_i·e_{i−1}/Σe²
-// is above 2/√N, which chance exceeds about once in forty. Then the points have
-// another shape than the curve, or err together, and standard errors and
-// intervals are too small.
-type SerialResiduals struct {
-	Correlation float64
-	N           int
-}
-
-func (w *SerialResiduals) Error() string {
-	return fmt.Sprintf("growth: the residuals follow a pattern: serial correlation %.2f in %d points", w.Correlation, w.N)
-}

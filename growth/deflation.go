@@ -44,15 +44,23 @@ func (w *NotDeflated) Unwrap() error { return ErrNotKnown }
 // Real covers the years of nominal. A year without figure or without price is
 // NaN, and figures without price are listed in a *[NotDeflated]. It returns an
 // error that wraps [ErrNotKnown] if the price of priceYear is missing or a
-// figure infinite, [ErrNotPositive] if a price is zero or negative, and
-// [ErrUnit] if the unit of nominal says that it has been deflated before.
+// figure infinite, [ErrNotPositive] if a price is zero or negative,
+// [ErrOverflow] if a result is beyond the range of numbers, and [ErrUnit] if the
+// unit of nominal says that it has been deflated before or is no money (FTE,
+// employees, companies, per cent, …), or that of prices that they are changes.
 func Deflate(nominal, prices Series, priceYear int) (*Deflation, error) {
 	unit, err := currentUnit(nominal.Unit)
+	if err == nil && noMoney(unit) {
+		err = fmt.Errorf("figures in %q are no money: %w", unit, ErrUnit)
+	}
 	if err == nil {
 		err = noInfinity(nominal)
 	}
 	if err != nil {
 		return nil, nominal.errorf("deflation: %w", err)
+	}
+	if strings.HasPrefix(prices.Unit, "fraction") {
+		return nil, prices.errorf("prices in %q are changes, to be made an index by Chain: %w", prices.Unit, ErrUnit)
 	}
 	for i, p := range prices.Values {
 		if err := positive(p); err != nil && !math.IsNaN(p) {
@@ -80,6 +88,11 @@ func Deflate(nominal, prices Series, priceYear int) (*Deflation, error) {
 	}
 	for i, p := range prices.Values {
 		d.Prices.Values[i] = rescale(100, p, base)
+	}
+	for _, s := range []Series{d.Real, d.Prices} {
+		if err := noOverflow(s); err != nil {
+			return nil, s.errorf("deflation: %w", err)
+		}
 	}
 	if without != nil {
 		d.Warnings = append(d.Warnings, &NotDeflated{nominal.Name, without})
@@ -123,6 +136,16 @@ func joinUnit(unit, prices string) string {
 		return prices
 	}
 	return unit + ", " + prices
+}
+
+// noOverflow says which figure of a result is infinite, made of finite ones.
+func noOverflow(s Series) error {
+	for i, x := range s.Values {
+		if math.IsInf(x, 0) {
+			return fmt.Errorf("%s in %d: %w", s.Unit, s.FirstYear+i, ErrOverflow)
+		}
+	}
+	return nil
 }
 
 // noInfinity says which figure of a series is infinite.

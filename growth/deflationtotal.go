@@ -53,13 +53,17 @@ func (w *ChainBroken) Unwrap() error { return ErrNotKnown }
 // but no total are listed in a *[NotDeflated] or a *[ChainBroken] of the total.
 // Besides the errors of [Deflate] there is one that wraps [ErrUnit] if the parts
 // differ in unit, [ErrTooFew] if there are none, and [ErrNotKnown] if the total
-// is not known in priceYear. It panics if nominal and prices differ in length.
+// is not known in priceYear. It panics if nominal and prices differ in length, or
+// base is neither of the two.
 //
 // Source: European system of accounts (ESA 2010), chapter 10; IMF, Quarterly
 // National Accounts Manual (2017), chapter 8.
 func DeflateTotal(nominal, prices []Series, priceYear int, base PriceBase) (*TotalDeflation, error) {
 	if len(nominal) != len(prices) {
 		panic(fmt.Sprintf("growth: deflation of %d series with %d price indices", len(nominal), len(prices)))
+	}
+	if base != FixedBase && base != Chained {
+		panic(fmt.Sprintf("growth: deflation of a total with %v", base))
 	}
 	if len(nominal) == 0 {
 		return nil, fmt.Errorf("growth: deflation of a total without parts: %w", ErrTooFew)
@@ -96,7 +100,9 @@ func DeflateTotal(nominal, prices []Series, priceYear int, base PriceBase) (*Tot
 		Prices:    years.like(t.Parts[0].Prices.Unit),
 	}
 	t.Discrepancy = years.like(realUnit)
-	t.fill(base, prices)
+	if err := t.fill(base, prices); err != nil {
+		return nil, fmt.Errorf("growth: deflation of a total: %w", err)
+	}
 	if math.IsNaN(t.Total.Real.At(priceYear)) {
 		return nil, fmt.Errorf("growth: deflation of a total in %d: %w", priceYear, ErrNotKnown)
 	}
@@ -104,7 +110,7 @@ func DeflateTotal(nominal, prices []Series, priceYear int, base PriceBase) (*Tot
 }
 
 // fill works out the years of the total.
-func (t *TotalDeflation) fill(base PriceBase, prices []Series) {
+func (t *TotalDeflation) fill(base PriceBase, prices []Series) error {
 	total := &t.Total
 	first, n := total.Real.FirstYear, total.Real.Len()
 	nominal, fixed := make([]Sum, n), make([]Sum, n)
@@ -113,10 +119,16 @@ func (t *TotalDeflation) fill(base PriceBase, prices []Series) {
 			nominal[i].Add(p.Nominal.At(first + i))
 			fixed[i].Add(p.Real.At(first + i))
 		}
+		if !fixed[i].finite() && t.known(first+i) || !nominal[i].finite() && t.known(first+i) {
+			return fmt.Errorf("in %d: %w", first+i, ErrOverflow)
+		}
 	}
 	volume := fixed
 	if base == Chained {
-		volume = t.chain(nominal, prices)
+		var err error
+		if volume, err = t.chain(nominal, prices); err != nil {
+			return err
+		}
 	}
 	var unknown []int
 	for i := range n {
@@ -131,6 +143,9 @@ func (t *TotalDeflation) fill(base PriceBase, prices []Series) {
 			t.Discrepancy.Values[i] = 0 // the rounding of parts
 		}
 	}
+	if err := noOverflow(total.Prices); err != nil {
+		return err
+	}
 	switch {
 	case unknown == nil:
 	case base == Chained:
@@ -138,11 +153,22 @@ func (t *TotalDeflation) fill(base PriceBase, prices []Series) {
 	default:
 		total.Warnings = append(total.Warnings, &NotDeflated{total.Nominal.Name, unknown})
 	}
+	return nil
+}
+
+// known reports whether all parts are deflated in a year.
+func (t *TotalDeflation) known(year int) bool {
+	for _, p := range t.Parts {
+		if math.IsNaN(p.Real.At(year)) {
+			return false
+		}
+	}
+	return true
 }
 
 // chain multiplies the annual links of a chained volume, both ways from the
 // year of its prices.
-func (t *TotalDeflation) chain(nominal []Sum, prices []Series) []Sum {
+func (t *TotalDeflation) chain(nominal []Sum, prices []Series) ([]Sum, error) {
 	first := t.Total.Real.FirstYear
 	volume := make([]Sum, len(nominal))
 	base := t.Total.PriceYear - first
@@ -152,7 +178,10 @@ func (t *TotalDeflation) chain(nominal []Sum, prices []Series) []Sum {
 		terms := make([]Sum, len(t.Parts))
 		for k, p := range t.Parts {
 			price, before := prices[k].At(first+i), prices[k].At(first+i-1)
-			terms[k] = product(p.Nominal.At(first+i), before).over(exactly(price))
+			// In fractions, for the product may be out of range where the term is not.
+			before, up := math.Frexp(before)
+			price, down := math.Frexp(price)
+			terms[k] = product(p.Nominal.At(first+i), before).over(exactly(price)).shift(up - down)
 		}
 		// Sorted, so that the order of the parts does not reach the last bit.
 		slices.SortFunc(terms, func(a, b Sum) int {
@@ -168,12 +197,20 @@ func (t *TotalDeflation) chain(nominal []Sum, prices []Series) []Sum {
 		return atPricesBefore.over(nominal[i-1])
 	}
 	for i := base + 1; i < len(volume); i++ {
-		volume[i] = volume[i-1].times(link(i))
+		l := link(i)
+		volume[i] = volume[i-1].times(l)
+		if volume[i-1].finite() && !math.IsNaN(l.high) && !volume[i].finite() {
+			return nil, fmt.Errorf("chain in %d: %w", first+i, ErrOverflow)
+		}
 	}
 	for i := base; i > 0; i-- {
-		volume[i-1] = volume[i].over(link(i))
+		l := link(i)
+		volume[i-1] = volume[i].over(l)
+		if volume[i].finite() && !math.IsNaN(l.high) && !volume[i-1].finite() {
+			return nil, fmt.Errorf("chain in %d: %w", first+i-1, ErrOverflow)
+		}
 	}
-	return volume
+	return volume, nil
 }
 
 // View returns a row for each year: the columns of [Deflation.View] for the

@@ -51,10 +51,12 @@
 // A formula that has no answer for its input returns an error that wraps one of
 // the errors below ([ErrNotPositive], [ErrNotKnown], [ErrOrder], …) or is an
 // [*IdentityError] or a [*Refusal]; nothing returns NaN in place of one, except
-// where a docstring says so.
+// where a docstring says so. Figures may have any magnitude that a float64 holds.
+// A result that does not fit in one is an [ErrOverflow], and a sum of squares that
+// does not is NaN.
 //
 // Results have a method View, which gives them as a table ([View]) to print,
-// write or draw.
+// write or draw. A view holds no infinity.
 //
 // # Digits
 //

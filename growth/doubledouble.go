@@ -69,6 +69,14 @@ func mean(x []float64) Sum {
 	return s.over(exactly(float64(len(x))))
 }
 
+// finite reports whether s is a number, neither unknown nor out of range.
+func (s Sum) finite() bool { return finite(s.high, s.low) }
+
+// shift returns s·2^exponent.
+func (s Sum) shift(exponent int) Sum {
+	return Sum{math.Ldexp(s.high, exponent), math.Ldexp(s.low, exponent)}
+}
+
 // rescale returns a·b/c rounded once, where c is not 0: a where b = c.
 func rescale(a, b, c float64) float64 {
 	a, i := math.Frexp(a)

@@ -6,12 +6,17 @@ import (
 )
 
 // check reports whether an identity is known in a year, and says why it cannot
-// be accounted for.
-func (id Identity) check(year int) (known bool, err error) {
+// be accounted for. Where it is not known because a factor is zero and Y is not,
+// that factor is named.
+func (id Identity) check(year int) (known bool, of string, err error) {
 	known = true
-	zero := false
+	zero, nan := false, false
 	for _, f := range id.Factors {
-		zero = zero || f.At(year) == 0
+		x := f.At(year)
+		if x == 0 && !zero {
+			zero, of = true, f.Name
+		}
+		nan = nan || math.IsNaN(x)
 	}
 	for i, s := range append([]Series{id.Y}, id.Factors...) {
 		x := s.At(year)
@@ -22,21 +27,24 @@ func (id Identity) check(year int) (known bool, err error) {
 			err = ErrNotPositive
 		}
 		if err != nil {
-			return false, id.Y.errorf("accounting: %s is %v in %d: %w", s.Name, x, year, err)
+			return false, "", id.Y.errorf("accounting: %s is %v in %d: %w", s.Name, x, year, err)
 		}
 		if math.IsNaN(x) && (i == 0 || !zero) {
 			known = false
 		}
 	}
 	if !known {
-		return false, nil
+		return false, "", nil
+	}
+	if zero && nan && id.Y.At(year) > 0 {
+		return false, of, nil
 	}
 	const tolerance = 1e-9
 	y, p := id.Y.At(year), id.product(year)
-	if math.Abs(y-p) > tolerance*max(y, p) {
-		return false, fmt.Errorf("growth: accounting: %w", &IdentityError{id.Y.Name, year, y, p})
+	if !finite(p) || math.Abs(y-p) > tolerance*max(y, p) {
+		return false, "", fmt.Errorf("growth: accounting: %w", &IdentityError{id.Y.Name, year, y, p})
 	}
-	return true, nil
+	return true, "", nil
 }
 
 // effects returns the effects of the factors of an identity that has passed

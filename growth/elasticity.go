@@ -15,7 +15,8 @@ import (
 //
 // It returns an error that wraps [ErrOrder] unless from < to, [ErrNotKnown] if
 // a figure is missing, [ErrNotPositive] if one is negative, or zero where it
-// would be divided by, and [ErrConstant] if x is the same in both years.
+// would be divided by, [ErrConstant] if x is the same in both years, and
+// [ErrOverflow] if the elasticity is beyond the range of numbers.
 func PointElasticity(y, x Series, from, to int) (float64, error) {
 	return elasticity("point", y, x, from, to, func(first, _ float64) float64 { return first })
 }
@@ -75,7 +76,9 @@ func elasticity(kind string, y, x Series, from, to int, base func(first, last fl
 	if from >= to {
 		return fail(y, ErrOrder)
 	}
+	// Changes may leave the range of numbers where their ratio does not.
 	var changes [2]float64
+	var exponents [2]int
 	for i, s := range []Series{y, x} {
 		first, last := s.At(from), s.At(to)
 		for _, v := range []float64{first, last} {
@@ -87,10 +90,16 @@ func elasticity(kind string, y, x Series, from, to int, base func(first, last fl
 		if b == 0 {
 			return fail(s, ErrNotPositive)
 		}
-		changes[i] = (last - first) / b
+		change, up := math.Frexp(last - first)
+		b, down := math.Frexp(b)
+		changes[i], exponents[i] = change/b, up-down
 	}
 	if changes[1] == 0 {
 		return fail(x, ErrConstant)
 	}
-	return changes[0] / changes[1], nil
+	e := math.Ldexp(changes[0]/changes[1], exponents[0]-exponents[1])
+	if !finite(e) {
+		return fail(y, ErrOverflow)
+	}
+	return e, nil
 }

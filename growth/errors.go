@@ -32,4 +32,8 @@ var (
 
 	// ErrUnit signifies that figures have units that do not go together.
 	ErrUnit = errors.New("units do not match")
+
+	// ErrOverflow signifies that a result lies beyond the range of float64, above
+	// 1.8·10³⁰⁸ in magnitude, though the figures it is made of do not.
+	ErrOverflow = errors.New("result is beyond the range of numbers")
 )

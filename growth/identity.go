@@ -29,7 +29,8 @@ func JobsIdentity(companies, jobs Series) Identity {
 
 // RevenueIdentity returns revenue = companies × FTE per company × revenue per
 // FTE, or the same of employees. Factors are named and computed as in
-// [JobsIdentity], the third "revenue_per_fte" or "revenue_per_employee".
+// [JobsIdentity], the third "revenue_per_fte" or "revenue_per_employee". Revenue
+// without FTE is no such product; [LMDI] leaves the sector out and says so.
 func RevenueIdentity(companies, jobs, revenue Series) Identity {
 	unit := strings.TrimSuffix(jobUnit(jobs), "s")
 	i := JobsIdentity(companies, jobs)
@@ -74,14 +75,17 @@ func (s Series) per(divisor Series, unit string) Series {
 // product returns the product of the factors in a year. Where one of them is
 // zero it is zero, whatever is not known of the others: see [LMDI].
 func (id Identity) product(year int) float64 {
-	p, zero := exactly(1), false
+	// In fractions, for factors may leave the range of numbers on the way.
+	p, zero, exponent := exactly(1), false, 0
 	for _, f := range id.Factors {
-		x := f.At(year)
+		x, up := math.Frexp(f.At(year))
 		zero = zero || x == 0
 		p = p.times(exactly(x))
+		_, more := math.Frexp(p.high)
+		p, exponent = p.shift(-more), exponent+up+more
 	}
 	if zero {
 		return 0
 	}
-	return p.Float64()
+	return math.Ldexp(p.Float64(), exponent)
 }

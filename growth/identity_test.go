@@ -4,6 +4,7 @@ import (
 	"errors"
 	"math"
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -52,10 +53,23 @@ func TestRevenueIdentity(t *testing.T) {
 	if f := id.Factors; f[1].Unit != "employees per company" || f[2].Unit != "DKK per employee" || f[2].At(2014) != 1e6 {
 		t.Errorf("factors: %+v", f)
 	}
-	// Without anybody employed, revenue is not a product of these factors.
-	_, err = LMDI([]Identity{RevenueIdentity(of("", "", 5, 5), of("", "FTE", 0, 10), of("x", "DKK", 100, 100))}, 2014, 2018)
+	// Without anybody employed, revenue is not a product of these factors: the
+	// sector is left out, and the others add up.
+	odd := RevenueIdentity(of("", "", 5, 5), of("", "employees", 0, 10), of("x", "DKK", 100, 100))
+	both, err := LMDI([]Identity{odd, id}, 2014, 2018)
+	if err != nil || len(both.Sectors) != 1 || !same(both.Total.Effects, a.Total.Effects) || both.Total.Change != 4e8 || len(both.Warnings) != 1 {
+		t.Fatalf("revenue without jobs: %+v, %v", both, err)
+	}
+	if w, ok := errors.AsType[*LeftOut](both.Warnings[0]); !ok || w.Name != "x" || !slices.Equal(w.Years, []int{2014}) || w.Zero != "employees_per_company" || !strings.Contains(w.Error(), "employees_per_company of zero") {
+		t.Errorf("warning %v", both.Warnings[0])
+	}
+	if _, err = LMDI([]Identity{odd}, 2014, 2018); !errors.Is(err, ErrNotKnown) {
+		t.Errorf("nothing left: %v", err)
+	}
+	// All factors known, and their product another: that is a mistake.
+	_, err = LMDI([]Identity{{Y: of("x", "", 100, 100), Factors: []Series{of("a", "", 0, 10), of("b", "", 5, 10)}}}, 2014, 2018)
 	if e, ok := errors.AsType[*IdentityError](err); !ok || *e != (IdentityError{"x", 2014, 100, 0}) {
-		t.Errorf("revenue without jobs: %v", err)
+		t.Errorf("product of 0: %v", err)
 	}
 	// Companies without anybody employed and without revenue are a limit.
 	a, err = LMDI([]Identity{RevenueIdentity(of("", "", 5, 5), of("", "FTE", 0, 10), of("x", "DKK", 0, 100))}, 2014, 2018)

@@ -33,10 +33,27 @@ func confidence(level float64) (float64, error) {
 }
 
 // around returns estimate ± t·standardError with the t of Student's
-// distribution that has so many degrees of freedom.
-func around(estimate, standardError, level float64, freedom int) Interval {
+// distribution that has so many degrees of freedom, and ErrOverflow if that is
+// beyond the range of numbers.
+func around(estimate, standardError, level float64, freedom int) (Interval, error) {
 	half := studentT(level, freedom) * standardError
-	return Interval{Estimate: estimate, Low: estimate - half, High: estimate + half, Level: level}
+	return checked(Interval{Estimate: estimate, Low: estimate - half, High: estimate + half, Level: level})
+}
+
+// checked returns an interval, and ErrOverflow if it is not one of numbers.
+func checked(i Interval) (Interval, error) {
+	if !finite(i.Estimate, i.Low, i.High) {
+		return Interval{}, ErrOverflow
+	}
+	return i, nil
+}
+
+// orMissing returns an interval for a view: one that there is not has no ends.
+func orMissing(estimate float64, i Interval, err error) Interval {
+	if err != nil {
+		return Interval{Estimate: estimate, Low: math.NaN(), High: math.NaN()}
+	}
+	return i
 }
 
 // studentT returns the t for which P(−t < T < t) = level, 0 < level < 1, to at

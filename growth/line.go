@@ -22,7 +22,8 @@ type Line struct {
 	// where y does not vary.
 	RSquared float64
 	// RegressionSS and ResidualSS are the sums of squares that the line
-	// explains and leaves.
+	// explains and leaves; NaN where squares are beyond the range of numbers, as
+	// of figures about 10¹⁵⁵ or 10⁻¹⁵⁵.
 	RegressionSS, ResidualSS float64
 	// F is RegressionSS over the square of ResidualSD, with 1 and N−2 degrees
 	// of freedom: +Inf where no residual is left, NaN where y does not vary.
@@ -36,8 +37,9 @@ type Line struct {
 //
 // It returns an error that wraps [ErrTooFew] if fewer than three pairs are
 // known, for two leave no degree of freedom, [ErrConstant] if all x are the
-// same and [ErrNotKnown] if a figure is infinite. It panics if x and y differ
-// in length.
+// same, [ErrNotKnown] if a figure is infinite and [ErrOverflow] if the slope, the
+// intercept or what tells their accuracy is beyond the range of numbers. It
+// panics if x and y differ in length.
 //
 // Figures are centred and summed in double-double and rounded once, so that
 // years as x or a small spread cost no digits (NIST's Norris comes out to 13),
@@ -59,18 +61,26 @@ func FitLine(x, y []float64) (*Line, error) {
 	}
 	line := fitLine(pairs)
 	line.Missing = len(x) - len(pairs)
+	if !finite(line.Intercept, line.InterceptStdErr, line.Slope, line.SlopeStdErr, line.ResidualSD) {
+		return nil, fmt.Errorf("growth: line: %w", ErrOverflow)
+	}
 	return line, nil
 }
 
 // SlopeInterval returns the slope b and its confidence interval b ± t·se(b),
 // with N−2 degrees of freedom. A level of 0 stands for 0.95. It returns an error
-// that wraps [ErrLevel] unless 0 ≤ level < 1.
+// that wraps [ErrLevel] unless 0 ≤ level < 1, and [ErrOverflow] if an end is
+// beyond the range of numbers.
 func (l *Line) SlopeInterval(level float64) (Interval, error) {
 	level, err := l.confidence(level)
+	i := Interval{}
+	if err == nil {
+		i, err = around(l.Slope, l.SlopeStdErr, level, l.N-2)
+	}
 	if err != nil {
 		return Interval{}, fmt.Errorf("growth: slope: %w", err)
 	}
-	return around(l.Slope, l.SlopeStdErr, level, l.N-2), nil
+	return i, nil
 }
 
 // MeanInterval returns ŷ = Intercept + Slope·x and the confidence interval of
@@ -79,7 +89,8 @@ func (l *Line) SlopeInterval(level float64) (Interval, error) {
 //	ŷ ± t·s·√(1/n + (x−x̄)²/Sxx)
 //
 // A level of 0 stands for 0.95. It returns an error that wraps [ErrLevel] unless
-// 0 ≤ level < 1, and [ErrNotKnown] if x is NaN or infinite.
+// 0 ≤ level < 1, [ErrNotKnown] if x is NaN or infinite, and [ErrOverflow] if an
+// end is beyond the range of numbers.
 func (l *Line) MeanInterval(x, level float64) (Interval, error) {
 	return l.interval("mean", x, level, 0)
 }
@@ -100,11 +111,15 @@ func (l *Line) interval(what string, x, level, observations float64) (Interval, 
 	if err == nil && (math.IsNaN(x) || math.IsInf(x, 0)) {
 		err = ErrNotKnown
 	}
+	i := Interval{}
+	if err == nil {
+		estimate, se := l.fit.at(x, observations, l.ResidualSD)
+		i, err = around(estimate, se, level, l.N-2)
+	}
 	if err != nil {
 		return Interval{}, fmt.Errorf("growth: %s at x = %v: %w", what, x, err)
 	}
-	estimate, leverage := l.fit.at(x)
-	return around(estimate, l.ResidualSD*math.Sqrt(observations+leverage), level, l.N-2), nil
+	return i, nil
 }
 
 // confidence is the function of that name, for a line that was fitted.

@@ -240,7 +240,10 @@ func TestLineEdges(t *testing.T) {
 	if err != nil || !(bent.ResidualSD > 1e-17) {
 		t.Errorf("bent: %+v, %v", bent, err)
 	}
-	large, err := FitLine([]float64{1e300, 2e300, 3e300}, []float64{-1e308, 0, 1.5e308})
+	if line, err := FitLine([]float64{1e300, 2e300, 3e300}, []float64{-1e308, 0, 1.5e308}); !errors.Is(err, ErrOverflow) {
+		t.Errorf("intercept of −2.3e308: %+v, %v", line, err)
+	}
+	large, err := FitLine([]float64{-1e300, 0, 1e300}, []float64{-1e308, 0, 1.5e308})
 	if err != nil || !near(large.Slope, 1.25e8, 1e-15) || math.IsInf(large.ResidualSD, 0) {
 		t.Errorf("large: %+v, %v", large, err)
 	}

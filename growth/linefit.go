@@ -36,12 +36,27 @@ type lineFit struct {
 	slope, xx            Sum
 }
 
-// at returns ŷ and 1/n + (x−x̄)²/Sxx.
-func (f *lineFit) at(x float64) (estimate, leverage float64) {
+// at returns ŷ and s·√(observations + 1/n + (x−x̄)²/Sxx).
+func (f *lineFit) at(x, observations, s float64) (estimate, se float64) {
+	fraction, exponent := math.Frexp(x)
+	if exponent -= f.xExponent; exponent > 400 {
+		return f.farAt(fraction, exponent, s)
+	}
 	d := exactly(math.Ldexp(x, -f.xExponent)).minus(f.xMean)
 	estimate = f.yMean.plus(f.slope.times(d)).Float64()
-	leverage = f.leverage(d)
-	return math.Ldexp(estimate, f.yExponent), leverage
+	return math.Ldexp(estimate, f.yExponent), s * math.Sqrt(observations+f.leverage(d))
+}
+
+// farAt is at for an x = fraction·2^exponent so far out that its square may be
+// out of range and the mean of y counts for nothing, unless the line is level.
+func (f *lineFit) farAt(fraction float64, exponent int, s float64) (estimate, se float64) {
+	rise := f.slope.times(exactly(fraction)).Float64()
+	if rise == 0 {
+		estimate = math.Ldexp(f.yMean.Float64(), f.yExponent)
+	} else {
+		estimate = math.Ldexp(rise, f.yExponent+exponent)
+	}
+	return estimate, math.Ldexp(s*math.Abs(fraction)/math.Sqrt(f.xx.Float64()), exponent)
 }
 
 func (f *lineFit) leverage(d Sum) float64 {
@@ -105,8 +120,8 @@ func fitLine(pairs []pair) *Line {
 	s := math.Sqrt(variance.Float64())
 	line.InterceptStdErr = math.Ldexp(s*math.Sqrt(f.leverage(f.xMean)), f.yExponent)
 	line.ResidualSD = math.Ldexp(s, f.yExponent)
-	line.RegressionSS = math.Ldexp(regression.Float64(), 2*f.yExponent)
-	line.ResidualSS = math.Ldexp(residual.Float64(), 2*f.yExponent)
+	line.RegressionSS = inRange(regression.Float64(), 2*f.yExponent)
+	line.ResidualSS = inRange(residual.Float64(), 2*f.yExponent)
 	line.RSquared = regression.Float64() / yy.Float64()
 	line.F = regression.Float64() / variance.Float64()
 	return line

@@ -16,7 +16,8 @@ type NLSOptions struct {
 	// where the fit ends, and refused if it differs.
 	Gradient func(grad, b []float64, x float64)
 
-	// MaxIterations ends each of the descents; 0 stands for 500.
+	// MaxIterations ends each of the descents; 0 stands for 500, and less is a
+	// mistake that panics.
 	MaxIterations int
 }
 
@@ -32,7 +33,9 @@ type NLSFit struct {
 	// the model, where J holds the derivatives of the model by its parameters.
 	Parameters, StdErrs []float64
 
-	ResidualSS       float64 // Σ(y − f(b, x))²
+	// ResidualSS is Σ(y − f(b, x))²; NaN where squares are beyond the range of
+	// numbers, as of residuals about 10¹⁵⁵ or 10⁻¹⁵⁵.
+	ResidualSS       float64
 	ResidualSD       float64 // s = √(ResidualSS/DegreesOfFreedom)
 	DegreesOfFreedom int     // N less the number of parameters
 
@@ -67,8 +70,13 @@ type NLSFit struct {
 //
 // It returns a [*Refusal] with [TooFewPoints] unless there are more points than
 // parameters, [BadStart], [NotConverged], [NotIdentified] or [WrongGradient],
-// and an error that wraps [ErrNotKnown] if a figure is infinite. It panics if x
-// and y differ in length or start is empty.
+// and an error that wraps [ErrNotKnown] if a figure is infinite or [ErrOverflow]
+// if a standard error is beyond the range of numbers. It panics if x and y differ
+// in length, start is empty or MaxIterations negative.
+//
+// NotConverged also are descents that end in a sum of squares of nothing but
+// rounding, if the model there still changes shape over the last step: they are
+// on their way to infinity, as e^(bx) is where all y are 0.
 //
 // Method: Levenberg–Marquardt on QR factors, with the columns of J scaled as
 // by Moré (1978), damping as by Nielsen (1999) and the geodesic acceleration of
@@ -80,6 +88,9 @@ func FitNLS(f func(b []float64, x float64) float64, x, y, start []float64, optio
 	if len(x) != len(y) || len(start) == 0 {
 		panic(fmt.Sprintf("growth: least squares of %d x, %d y and %d parameters", len(x), len(y), len(start)))
 	}
+	if options.MaxIterations < 0 {
+		panic(fmt.Sprintf("growth: least squares in %d iterations", options.MaxIterations))
+	}
 	points, err := knownPairs(x, y)
 	if err != nil {
 		return nil, fmt.Errorf("growth: least squares: %w", err)
@@ -88,6 +99,7 @@ func FitNLS(f func(b []float64, x float64) float64, x, y, start []float64, optio
 		return nil, &Refusal{Reason: TooFewPoints, N: len(points), Needed: len(start) + 1}
 	}
 	q := newProblem(f, options.Gradient, points)
+	q.scaleToModel(start)
 	found, reason := q.minimise(start, descents(), cmp.Or(options.MaxIterations, 500))
 	if options.Gradient != nil && reason != BadStart {
 		if j := q.wrongGradient(found.b); j >= 0 {
@@ -98,6 +110,9 @@ func FitNLS(f func(b []float64, x float64) float64, x, y, start []float64, optio
 		return nil, &Refusal{Reason: reason, N: len(points), Condition: found.condition, Iterations: found.iterations}
 	}
 	fit := q.fit(found)
+	if !finite(fit.Parameters...) || !finite(fit.StdErrs...) || !finite(fit.ResidualSD) {
+		return nil, fmt.Errorf("growth: least squares: standard errors: %w", ErrOverflow)
+	}
 	fit.Missing = len(x) - len(points)
 	return fit, nil
 }
@@ -109,7 +124,7 @@ func (q *problem) fit(found solution) *NLSFit {
 		N:                len(q.points),
 		Parameters:       found.b,
 		StdErrs:          make([]float64, p),
-		ResidualSS:       math.Ldexp(found.rss, 2*q.exponent),
+		ResidualSS:       inRange(found.rss, 2*q.exponent),
 		DegreesOfFreedom: len(q.points) - p,
 		Condition:        found.condition,
 		Iterations:       found.iterations,
@@ -135,24 +150,42 @@ func (q *problem) fit(found solution) *NLSFit {
 func (f *NLSFit) exact() bool { return f.ResidualSD < roundingResiduals*f.largest }
 
 // Covariance returns the estimated covariance s²·(JᵀJ)⁻¹ of the parameters i
-// and j, counted from 0.
+// and j, counted from 0; NaN where it is beyond the range of numbers. It panics if
+// there is no such parameter.
 func (f *NLSFit) Covariance(i, j int) float64 {
+	f.mustHave(i)
+	f.mustHave(j)
+	a, up := scaled(f.root[i])
+	b, more := scaled(f.root[j])
 	var sum Sum
-	for k := range f.root[i] {
-		sum.Add(f.root[i][k] * f.root[j][k])
+	for k := range a {
+		sum.Add(a[k] * b[k])
 	}
-	return sum.Float64()
+	return inRange(sum.Float64(), up+more)
+}
+
+func (f *NLSFit) mustHave(parameter int) {
+	if parameter < 0 || parameter >= len(f.Parameters) {
+		panic(fmt.Sprintf("growth: parameter %d, counted from 0, of %d", parameter, len(f.Parameters)))
+	}
 }
 
 // Interval returns parameter j, counted from 0, and its confidence interval
 // b ± t·se(b) with the degrees of freedom of the fit. A level of 0 stands for
-// 0.95. It returns an error that wraps [ErrLevel] unless 0 ≤ level < 1.
+// 0.95. It returns an error that wraps [ErrLevel] unless 0 ≤ level < 1, and
+// [ErrOverflow] if an end is beyond the range of numbers. It panics if there is no
+// such parameter.
 func (f *NLSFit) Interval(j int, level float64) (Interval, error) {
+	f.mustHave(j)
 	level, err := confidence(level)
+	i := Interval{}
+	if err == nil {
+		i, err = around(f.Parameters[j], f.StdErrs[j], level, f.DegreesOfFreedom)
+	}
 	if err != nil {
 		return Interval{}, fmt.Errorf("growth: parameter %s: %w", parameterName(j), err)
 	}
-	return around(f.Parameters[j], f.StdErrs[j], level, f.DegreesOfFreedom), nil
+	return i, nil
 }
 
 // View returns one row for each parameter: parameter ("b1", "b2", …), estimate,
@@ -160,7 +193,8 @@ func (f *NLSFit) Interval(j int, level float64) (Interval, error) {
 func (f *NLSFit) View() View {
 	v := View{Columns: []ViewColumn{{Name: "parameter"}, {Name: "estimate"}, {Name: "standard_error"}, {Name: "low"}, {Name: "high"}}}
 	for j := range f.Parameters {
-		i := around(f.Parameters[j], f.StdErrs[j], defaultLevel, f.DegreesOfFreedom)
+		i, err := f.Interval(j, defaultLevel)
+		i = orMissing(f.Parameters[j], i, err)
 		v.Rows = append(v.Rows, []Entry{TextOf(parameterName(j)),
 			NumberOf(i.Estimate), NumberOf(f.StdErrs[j]), NumberOf(i.Low), NumberOf(i.High)})
 	}

@@ -78,7 +78,66 @@ func (q *problem) polish(start []float64) (best solution, reason Reason) {
 	if least > 1e-6*math.Sqrt(best.rss)+rounding {
 		return best, NotConverged
 	}
+	if best.rss <= rounding*rounding && !q.settled(best.b) {
+		return best, NotConverged
+	}
 	return best, 0
+}
+
+// settled reports whether a solution that leaves nothing but rounding is one: the
+// model is linear over what is left of a step, and over the least change of each
+// parameter that can be seen. Where it is not, the parameter could as well be
+// another, and is on its way to infinity.
+func (q *problem) settled(b []float64) bool {
+	n, p := len(q.points), len(b)
+	r := make([]float64, n)
+	q.residuals(r, b)
+	l, reason := q.linearise(b, r)
+	// A parameter that is 0 but for rounding is 0, for differences are taken over
+	// steps in proportion to it.
+	zeroed := append([]float64(nil), b...)
+	for k := range l.length {
+		if math.Abs(b[k])*l.length[k] < 0x1p-60 {
+			zeroed[k] = 0
+		}
+	}
+	if rounding := roundingResiduals * roundingResiduals * float64(n); q.residuals(r, zeroed) <= rounding {
+		b = zeroed
+		l, reason = q.linearise(b, r)
+	} else {
+		q.residuals(r, b)
+	}
+	here, there := mat.NewDense(n, p, nil), mat.NewDense(n, p, nil)
+	if reason != 0 || !q.jacobian(here, b, 1e-8) {
+		return false
+	}
+	moved := append([]float64(nil), b...)
+	bends := func() bool {
+		if !q.jacobian(there, moved, 1e-8) {
+			return true
+		}
+		there.Sub(there, here)
+		for k := range p {
+			if mat.Norm(there.ColView(k), 2) > .1*l.length[k] {
+				return true
+			}
+		}
+		return false
+	}
+	for k := range p {
+		moved[k] = b[k] + l.step.AtVec(k)/l.length[k]
+	}
+	if bends() {
+		return false
+	}
+	for k := range p {
+		copy(moved, b)
+		moved[k] += 0x1p-53 / l.length[k]
+		if bends() {
+			return false
+		}
+	}
+	return true
 }
 
 // linear is the model linearised at a point.
@@ -102,7 +161,7 @@ func (q *problem) linearise(b, residuals []float64) (linear, Reason) {
 	length := make([]float64, p)
 	descent{}.scaleColumns(j, b, length)
 	for _, v := range length {
-		if !(v > 0x1p-1000 && v < 0x1p1000) {
+		if !(v > 0x1p-1015 && v < 0x1p1015) {
 			return linear{condition: math.Inf(1)}, NotIdentified
 		}
 	}

@@ -25,6 +25,21 @@ func newProblem(model func(b []float64, x float64) float64, gradient func(grad, 
 	return &problem{model: model, gradient: gradient, points: points, exponent: exponent}
 }
 
+// scaleToModel takes the scale from the model at a start, where all y are 0 and
+// have none.
+func (q *problem) scaleToModel(start []float64) {
+	largest := 0.0
+	for _, p := range q.points {
+		if p.y != 0 {
+			return
+		}
+		if f := math.Abs(q.model(start, p.x)); finite(f) {
+			largest = max(largest, f)
+		}
+	}
+	_, q.exponent = math.Frexp(largest)
+}
+
 // residuals sets r to y − f(b, x) and returns the sum of squares, +Inf where
 // the model has no value.
 func (q *problem) residuals(r, b []float64) float64 {

@@ -1,5 +1,7 @@
 package growth
 
+import "fmt"
+
 // PriceBase says how a total of several series, each with its own prices, is
 // valued.
 type PriceBase uint8
@@ -18,8 +20,11 @@ const (
 
 // String returns "fixed base" or "chained".
 func (b PriceBase) String() string {
-	if b == Chained {
+	switch b {
+	case FixedBase:
+		return "fixed base"
+	case Chained:
 		return "chained"
 	}
-	return "fixed base"
+	return fmt.Sprintf("PriceBase(%d)", uint8(b))
 }

@@ -14,8 +14,8 @@ type Rate float64
 // from x0 to xT in so many years, which need not be whole.
 //
 // It returns an error that wraps [ErrNotKnown] if a figure is NaN or infinite,
-// [ErrNotPositive] if one is zero or negative, and [ErrOrder] if years is not
-// positive.
+// [ErrNotPositive] if one is zero or negative, [ErrOrder] if years is not
+// positive, and [ErrOverflow] if the rate is beyond the range of numbers.
 func CAGR(x0, xT, years float64) (Rate, error) {
 	if err := positive(x0); err != nil {
 		return 0, fmt.Errorf("growth: CAGR from %v: %w", x0, err)
@@ -28,7 +28,14 @@ func CAGR(x0, xT, years float64) (Rate, error) {
 	}
 	// Expm1 and Log keep the digits of small rates; the ratio may leave the
 	// float64 range where its logarithm does not.
-	return Rate(math.Expm1((math.Log(xT) - math.Log(x0)) / years)), nil
+	rate := math.Expm1((math.Log(xT) - math.Log(x0)) / years)
+	if years == 1 && rate > 1 {
+		rate = (xT - x0) / x0 // of a large rate, the logarithm loses digits
+	}
+	if math.IsInf(rate, 0) {
+		return 0, fmt.Errorf("growth: CAGR from %v to %v over %v years: %w", x0, xT, years, ErrOverflow)
+	}
+	return Rate(rate), nil
 }
 
 // RequiredRate returns the rate that leads from the base figure in baseYear to
@@ -42,18 +49,27 @@ func RequiredRate(base float64, baseYear int, target float64, targetYear int) (R
 }
 
 // Compound returns x0·(1+g)^years. Years may be fractional or negative. It is
-// NaN if x0 is NaN, or if g < −1 and years is not whole.
+// NaN if x0 is NaN, or if g < −1 and years is not whole, and infinite where it is
+// beyond the range of numbers.
 func (g Rate) Compound(x0, years float64) float64 {
+	if x0 == 0 && g > -1 && finite(float64(g), years) {
+		return x0 // and not 0·∞
+	}
 	return x0 * math.Pow(1+float64(g), years)
 }
 
 // DoublingTime returns ln 2 / ln(1+g) in years. It returns an error that wraps
-// [ErrNoGrowth] unless g is positive and finite.
+// [ErrNoGrowth] unless g is positive and finite, and so large that the time is
+// within the range of numbers.
 func (g Rate) DoublingTime() (float64, error) {
 	if !(g > 0) || math.IsInf(float64(g), 0) {
 		return 0, fmt.Errorf("growth: doubling at %v a year: %w", float64(g), ErrNoGrowth)
 	}
-	return math.Ln2 / math.Log1p(float64(g)), nil
+	years := math.Ln2 / math.Log1p(float64(g))
+	if math.IsInf(years, 0) {
+		return 0, fmt.Errorf("growth: doubling at %v a year: %w", float64(g), ErrNoGrowth)
+	}
+	return years, nil
 }
 
 // YearsTo returns the years ln(target/base)/ln(1+g) it takes to go from base to

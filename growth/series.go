@@ -32,24 +32,33 @@ func (s Series) At(year int) float64 {
 	return s.Values[year-s.FirstYear]
 }
 
-// Index returns index numbers 100·x_t/x_base. Years that are not known stay
-// NaN. It returns an error that wraps [ErrNotKnown] or [ErrNotPositive] if the
-// base year's figure is missing, zero or negative.
+// Index returns index numbers 100·x_t/x_base, rounded once: exactly 100 in the
+// base year. Years that are not known stay NaN. It returns an error that wraps
+// [ErrNotKnown] or [ErrNotPositive] if the base year's figure is missing, zero or
+// negative, [ErrNotKnown] if another is infinite, and [ErrOverflow] if an index
+// number is beyond the range of numbers.
 func (s Series) Index(baseYear int) (Series, error) {
 	base := s.At(baseYear)
 	if err := positive(base); err != nil {
 		return Series{}, s.errorf("index with base %d: %w", baseYear, err)
 	}
+	if err := noInfinity(s); err != nil {
+		return Series{}, s.errorf("index: %w", err)
+	}
 	out := s.like(fmt.Sprintf("index %d = 100", baseYear))
 	for i, x := range s.Values {
-		out.Values[i] = 100 * x / base
+		out.Values[i] = rescale(100, x, base)
+	}
+	if err := noOverflow(out); err != nil {
+		return Series{}, s.errorf("index with base %d: %w", baseYear, err)
 	}
 	return out, nil
 }
 
 // Changes returns the year-on-year growth x_t/x_{t−1} − 1 as a fraction. The
 // first year, a year with a missing neighbour before it and a year that follows
-// a figure of zero or less are NaN: there is no rate of growth from those.
+// a figure of zero or less are NaN: there is no rate of growth from those. So is
+// a rate beyond the range of numbers.
 func (s Series) Changes() Series {
 	out := s.like("fraction a year")
 	for i := range s.Values {
@@ -57,6 +66,9 @@ func (s Series) Changes() Series {
 		if i > 0 && positive(s.Values[i-1]) == nil {
 			// The difference first, so that equal figures give exactly zero.
 			out.Values[i] = (s.Values[i] - s.Values[i-1]) / s.Values[i-1]
+			if math.IsInf(out.Values[i], 0) {
+				out.Values[i] = math.NaN()
+			}
 		}
 	}
 	return out

@@ -21,7 +21,8 @@ type Summary struct {
 
 // Summarize describes figures in any order. NaN is a figure that is not known;
 // it is left out and counted. It returns an error that wraps [ErrTooFew] if no
-// figure is known and [ErrNotKnown] if one is infinite.
+// figure is known, [ErrNotKnown] if one is infinite and [ErrOverflow] if their
+// standard deviation is.
 //
 // Mean and standard deviation are computed in double-double and rounded once,
 // so that no digit is lost however small the spread is beside the mean, and
@@ -53,6 +54,9 @@ func Summarize(x []float64) (*Summary, error) {
 	if n > 1 {
 		variance := squares.over(exactly(float64(n - 1))).Float64()
 		s.StdDev = math.Ldexp(math.Sqrt(variance), exponent)
+		if !finite(s.StdDev) {
+			return nil, fmt.Errorf("growth: summary of %d figures: standard deviation: %w", len(x), ErrOverflow)
+		}
 	}
 	return s, nil
 }

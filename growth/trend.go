@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"math"
+
+	"gonum.org/v1/gonum/mat"
 )
 
 // Trend is a straight line fitted by least squares to the figures of a series,
@@ -55,23 +57,23 @@ func fitTrend(s Series, log bool) (*Trend, error) {
 
 // warn looks at the residuals in the order of the years.
 func (t *Trend) warn(x, y []float64) {
-	var products Sum
-	largest, last := 0.0, 0.0
+	var residuals, design []float64
+	largest := 0.0
 	for i, v := range y {
 		if math.IsNaN(v) {
 			continue
 		}
-		fitted, _ := t.Line.fit.at(x[i])
-		e := v - fitted
-		products = products.plus(product(e, last))
-		largest, last = max(largest, math.Abs(v)), e
+		fitted, _ := t.Line.fit.at(x[i], 0, 0)
+		residuals = append(residuals, v-fitted)
+		design = append(design, 1, x[i]-x[0])
+		largest = max(largest, math.Abs(v))
 	}
 	if t.Line.ResidualSD <= 1e-12*largest {
 		t.Warnings = append(t.Warnings, &RoundingResiduals{t.Line.ResidualSD})
 		return // there is no pattern in rounding
 	}
-	if r := products.Float64() / t.Line.ResidualSS; r > 2/math.Sqrt(float64(t.Line.N)) {
-		t.Warnings = append(t.Warnings, &SerialResiduals{Correlation: r, N: t.Line.N})
+	if w := serialResiduals(residuals, mat.NewDense(len(residuals), 2, design)); w != nil {
+		t.Warnings = append(t.Warnings, w)
 	}
 }
 
@@ -79,7 +81,8 @@ func (t *Trend) warn(x, y []float64) {
 // confidence interval ([Line.MeanInterval]). If Log, both are taken back by the
 // exponential function; the trend then is the median of y, which lies below its
 // mean by the factor e^(−σ²/2). A level of 0 stands for 0.95. It returns an
-// error that wraps [ErrLevel] unless 0 ≤ level < 1.
+// error that wraps [ErrLevel] unless 0 ≤ level < 1, and [ErrOverflow] if an end is
+// beyond the range of numbers.
 func (t *Trend) At(year int, level float64) (Interval, error) {
 	return t.back(t.Line.MeanInterval(float64(year), level))
 }
@@ -99,6 +102,9 @@ func (t *Trend) back(i Interval, err error) (Interval, error) {
 	if t.Log {
 		i.Estimate, i.Low, i.High = math.Exp(i.Estimate), math.Exp(i.Low), math.Exp(i.High)
 	}
+	if i, err = checked(i); err != nil {
+		return Interval{}, fmt.Errorf("growth: trend of %q: %w", t.Name, err)
+	}
 	return i, nil
 }
 
@@ -106,17 +112,20 @@ func (t *Trend) back(i Interval, err error) (Interval, error) {
 // fraction, and its confidence interval, the ends of that of the slope b taken
 // back in the same way. Unlike [CAGR] it uses every year and not the ends
 // alone. It returns an error that wraps [ErrLevel] unless 0 ≤ level < 1 (0
-// stands for 0.95), and [errors.ErrUnsupported] for a linear trend, which has
-// no constant rate.
+// stands for 0.95), [errors.ErrUnsupported] for a linear trend, which has no
+// constant rate, and [ErrOverflow] if an end is beyond the range of numbers.
 func (t *Trend) Growth(level float64) (Interval, error) {
 	if !t.Log {
 		return Interval{}, fmt.Errorf("growth: trend of %q: constant rate of a linear trend: %w", t.Name, errors.ErrUnsupported)
 	}
 	i, err := t.Line.SlopeInterval(level)
+	if err == nil {
+		i.Estimate, i.Low, i.High = math.Expm1(i.Estimate), math.Expm1(i.Low), math.Expm1(i.High)
+		i, err = checked(i)
+	}
 	if err != nil {
 		return Interval{}, fmt.Errorf("growth: trend of %q: %w", t.Name, err)
 	}
-	i.Estimate, i.Low, i.High = math.Expm1(i.Estimate), math.Expm1(i.Low), math.Expm1(i.High)
 	return i, nil
 }
 
@@ -128,7 +137,8 @@ func (t *Trend) View() View {
 	growth := Interval{Estimate: math.NaN(), Low: math.NaN(), High: math.NaN()}
 	if t.Log {
 		model, unit, slopeUnit = "log_linear", "", ""
-		growth, _ = t.Growth(0)
+		g, err := t.Growth(0)
+		growth = orMissing(math.Expm1(t.Line.Slope), g, err)
 	}
 	v := oneRow(append(t.Line.cells(unit, slopeUnit),
 		cell{"growth", "fraction a year", growth.Estimate},

@@ -1,7 +1,5 @@
 package growth
 
-import "math"
-
 // View is a result as a table, so that it can be printed, written as CSV and
 // drawn. Every result struct that has named parts has a method View. The names
 // of columns are English, in lower case with underscores, and stay the same
@@ -24,7 +22,7 @@ type ViewColumn struct {
 type Entry struct {
 	Kind   EntryKind
 	Text   string  // of a TextEntry
-	Number float64 // of a NumberEntry, never NaN
+	Number float64 // of a NumberEntry, never NaN or infinite
 }
 
 // EntryKind is what stands in an Entry.
@@ -40,9 +38,10 @@ const (
 // TextOf returns an entry of text, as of the name of a sector.
 func TextOf(s string) Entry { return Entry{Kind: TextEntry, Text: s} }
 
-// NumberOf returns an entry of a number. NaN is a figure that is missing.
+// NumberOf returns an entry of a number. NaN is a figure that is missing, and so
+// is an infinity, which stands for no figure.
 func NumberOf(x float64) Entry {
-	if math.IsNaN(x) {
+	if !finite(x) {
 		return Entry{}
 	}
 	return Entry{Kind: NumberEntry, Number: x}

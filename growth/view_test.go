@@ -12,8 +12,10 @@ func TestViews(t *testing.T) {
 	linear, err1 := LinearTrend(s)
 	logLinear, err2 := LogLinearTrend(s)
 	summary, err3 := Summarize(s.Values)
-	deflation, err4 := Deflate(s, prices, 2014)
-	total, err5 := DeflateTotal([]Series{s}, []Series{prices}, 2014, Chained)
+	money := s
+	money.Unit = "DKK"
+	deflation, err4 := Deflate(money, prices, 2014)
+	total, err5 := DeflateTotal([]Series{money}, []Series{prices}, 2014, Chained)
 	accounting, err6 := LMDI([]Identity{JobsIdentity(of("", "", 1, 2), of("Energy", "FTE", 5, 14))}, 2014, 2018)
 	contributions, err7 := GrowthContributions([]Series{s}, Series{}, 2014, 2018)
 	for _, err := range []error{err1, err2, err3, err4, err5, err6, err7} {

@@ -162,6 +162,10 @@ func (c *chapter) warning(w error) (string, bool) {
 	case *dynamics.SectorsNotKnown:
 		return say("Sectors left out of both years and of the total, since a figure is not known: %s.", "Brancher, der er udeladt i begge år og i totalen, da et tal ikke kendes: %s.", c.names(w.Sectors))
 	case *growth.LeftOut:
+		if w.Zero != "" {
+			return say("Left out of the growth accounting and its total: %s, which in %s has figures of its own, but zero, or not known, in “%s”.", "Udeladt af vækstregnskabet og dets total: %s, som i %s har egne tal, men nul eller intet kendt tal i »%s«.",
+				c.names([]string{w.Name}), joinYears(w.Years, l.Pick(" and ", " og ")), c.factor(w.Zero))
+		}
 		return say("Left out of the growth accounting and its total: %s, where no company can be counted in %s.", "Udeladt af vækstregnskabet og dets total: %s, hvor ingen virksomhed kan regnes med i %s.",
 			c.names([]string{w.Name}), joinYears(w.Years, l.Pick(" and ", " og ")))
 	case *growth.ZeroLimit:

@@ -140,19 +140,6 @@ func (s *settings) figureOf(of string) string {
 	return s.lang.Pick(text[0], text[1])
 }
 
-// gap says why companies are in no sector.
-func (s *settings) gap(g sector.Gap) string {
-	text, ok := map[sector.Gap][2]string{
-		sector.NoCode: {"they have no industry code", "de har ingen branchekode"}, sector.NotACode: {"their industry code is none", "deres branchekode er ikke en kode"},
-		sector.NotInLinks: {"their code is not in the concordance", "deres kode er ikke i nøglen"}, sector.NotInYear: {"their code is not in the concordance for the year", "deres kode er ikke i nøglen for året"},
-		sector.RestOfWeights: {"the weights of their code leave a rest", "vægtene for deres kode lader en rest tilbage"},
-	}[g]
-	if !ok {
-		panic(fmt.Sprintf("structure: no words for the gap %d", g))
-	}
-	return s.lang.Pick(text[0], text[1])
-}
-
 // places lists places in slices, counted from 1.
 func (s *settings) places(items []int) string {
 	var out []string
