@@ -43,9 +43,16 @@ func (a Assumptions) Jobs() (growth.Range, error) {
 	return jobs, nil
 }
 
-// jobs is the formula multiplied out, so that it loses no digits of small rates
-// and returns the market's rate itself where the others are zero.
 func (a Assumptions) jobs(market growth.Rate) growth.Rate {
-	m, s, p := float64(market), float64(a.Share), float64(a.Productivity)
-	return growth.Rate((m + s + float64(m*s) - p) / (1 + p))
+	return jobsGrowth(float64(market), float64(a.Share), float64(a.Productivity), 1)
+}
+
+// Cases returns the two scenarios that [Project] makes of the range, "low" and
+// "high", as cases: to put others beside them, or to give a sector a course of its
+// own.
+func (a Assumptions) Cases() []Case {
+	course := func(market growth.Rate) Course {
+		return Course{Market: Constant(float64(market)), Share: Constant(float64(a.Share)), Productivity: Constant(float64(a.Productivity))}
+	}
+	return []Case{{Name: "low", Course: course(a.Market.Low)}, {Name: "high", Course: course(a.Market.High)}}
 }

@@ -13,7 +13,21 @@
 //     range: the level and the gain of every year, the year in which a target is
 //     reached, and [Projection.RequiredRate] for the rate a target needs.
 //     [Sectors] does so for every sector and for the total, as an [Outlook].
-//  4. A [Claim] holds figures that somebody has printed, with the unit that
+//     Beyond a band, [ProjectScenarios] and [SectorScenarios] take any number of
+//     named scenarios, each a [Case]: a [Course] of market, share, productivity and
+//     elasticity, constant or year by year ([Yearly]), which sectors may have of
+//     their own. An [Approach] says whether sectors make the total or share it.
+//     [Projection.Tornado] and [Projection.Grid], and those of an [Outlook], say how
+//     much the jobs of the target year hang on each assumption ([Variation]);
+//     [Course.MarketFor] says what a target requires of the market.
+//  4. [Simulate], or [Outlook.Simulate], draws growth instead of taking the ends
+//     of its range. [Uncertainty] says what the range means, hard limits or a
+//     central interval, and [GrowthDistribution] what follows; [Persistence] how
+//     years hang together and [Correlation] how sectors do. The [Simulated] jobs
+//     are a [Fan] for each sector and for the total, and for each [JobsTarget] a
+//     [TargetOutlook]: the probability of reaching it, by when, and the expected
+//     shortfall.
+//  5. A [Claim] holds figures that somebody has printed, with the unit that
 //     [UnitOf] their digits tells. [Claim.Readings] tries what they can mean: a
 //     level or a gain, and from which year. A [Reading] is one such meaning with
 //     its [Grade], the [Chance] of one as good, and a [Fit] for each figure; a

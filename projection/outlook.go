@@ -9,13 +9,21 @@ import (
 	"smartcity/sector"
 )
 
-// Outlook is the projection of a sector table: its total and its sectors, all
-// under the same assumptions.
+// Outlook is the projection of a sector table: its total and its sectors.
+// [Sectors] and [SectorScenarios] make it.
 type Outlook struct {
-	Total        *Projection    // from the table's total, not from its sectors; its Name is empty
+	Total        *Projection    // its base is the table's total, not the sum of sectors; its Name is empty
 	Sectors      []*Projection  // in the order of the table
 	NotProjected []NotProjected // sectors left out, in the order of the table
-	Warnings     []error        // typed: BaseIncomplete, PartsDiffer
+
+	// Rest is jobs of the total that are in no sector projected; nil if there are
+	// none. Its Name is empty.
+	Rest *Projection
+
+	Approach Approach // how sectors and total go together
+	Cases    []Case   // the assumptions of each scenario
+
+	Warnings []error // typed: BaseIncomplete, PartsDiffer
 }
 
 // NotProjected is a sector that has no jobs to project from. It is not a sector
@@ -60,6 +68,23 @@ func (w *PartsDiffer) Error() string {
 // *[sector.YearsMixed] of a table in which years are added up; and the errors of
 // [Project], so [growth.ErrNotPositive] if the total is zero.
 func Sectors(t *sector.Table, baseYear, to int, a Assumptions) (*Outlook, error) {
+	o, err := newOutlook(t, baseYear, to)
+	if err != nil {
+		return nil, err
+	}
+	o.Approach, o.Cases = SharedOut, a.Cases()
+	for _, p := range append(o.parts(), o.Total) {
+		q, err := Project(p.Name, p.Unit, p.Base, baseYear, to, a)
+		if err != nil {
+			return nil, err
+		}
+		*p = *q
+	}
+	return o, nil
+}
+
+// newOutlook finds what there is to project, without scenarios.
+func newOutlook(t *sector.Table, baseYear, to int) (*Outlook, error) {
 	at, year := -1, 0
 	for i, d := range t.By {
 		switch {
@@ -86,7 +111,7 @@ func Sectors(t *sector.Table, baseYear, to int, a Assumptions) (*Outlook, error)
 	unit := t.Unit(sector.Jobs)
 	o := &Outlook{}
 	var err error
-	if o.Total, err = Project("", unit, total.Jobs.Sum.Float64(), baseYear, to, a); err != nil {
+	if o.Total, err = newProjection("", unit, total.Jobs.Sum.Float64(), baseYear, to); err != nil {
 		return nil, err
 	}
 	o.warn("", total.Jobs)
@@ -101,7 +126,7 @@ func Sectors(t *sector.Table, baseYear, to int, a Assumptions) (*Outlook, error)
 			o.NotProjected = append(o.NotProjected, NotProjected{name, status})
 			continue
 		}
-		p, err := Project(name, unit, base.Float64(), baseYear, to, a)
+		p, err := newProjection(name, unit, base.Float64(), baseYear, to)
 		if err != nil {
 			return nil, err
 		}
@@ -111,6 +136,16 @@ func Sectors(t *sector.Table, baseYear, to int, a Assumptions) (*Outlook, error)
 	}
 	if sum := parts.Float64(); math.Abs(sum-o.Total.Base) > 1e-12*sum {
 		o.Warnings = append(o.Warnings, &PartsDiffer{Total: o.Total.Base, Parts: sum})
+		if sum < o.Total.Base {
+			rest := growth.Sum{}
+			rest.Add(o.Total.Base)
+			for _, p := range o.Sectors {
+				rest.Add(-p.Base)
+			}
+			if o.Rest, err = newProjection("", unit, rest.Float64(), baseYear, to); err != nil {
+				return nil, err
+			}
+		}
 	}
 	return o, nil
 }

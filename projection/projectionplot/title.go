@@ -2,6 +2,7 @@ package projectionplot
 
 import (
 	"fmt"
+	"math"
 	"strings"
 
 	"smartcity/growth"
@@ -114,7 +115,7 @@ func (b *Band) bare(rate string) string {
 // is more than nothing.
 func (b *Band) assumed() string {
 	a := b.Projection.Assumptions
-	if a.Productivity == 0 && a.Share == 0 {
+	if a.Productivity == 0 && a.Share == 0 || math.IsNaN(float64(a.Productivity)) { // none, or more than two scenarios can tell
 		return ""
 	}
 	percent := func(g growth.Rate) string {

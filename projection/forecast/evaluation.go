@@ -1,0 +1,123 @@
+package forecast
+
+import (
+	"fmt"
+	"math"
+
+	"smartcity/growth"
+)
+
+// Split is a history and the years that followed it: Actual[i] is the i-th year
+// after the last of Train, known or not. NaN is a figure that is not known.
+type Split struct {
+	Train  growth.Series
+	Actual []float64
+}
+
+// Evaluation says how well a model did on one split. [Evaluate] makes it.
+type Evaluation struct {
+	Forecast *Forecast
+	Actual   []float64 // of the forecast's steps; NaN where it is not known
+
+	// Accuracy of the points.
+	Accuracy
+
+	Coverage float64 // fraction of the known actual figures within the interval
+	Winkler  float64 // mean of [Winkler], in the unit of the series
+	Pinball  float64 // mean of [Pinball] over the nine deciles, in the unit of the series
+	CRPS     float64 // mean of [Step.CRPS], in the unit of the series
+
+	Warnings []error // those of the forecast
+}
+
+// Evaluate fits a model to the history of a split, forecasts as many years as
+// there are actual figures with an interval of a level (0 stands for 0.95), and
+// compares. A history whose last years are not known is forecast from its last
+// known one; the split's years stay what they are.
+//
+// It returns the errors of fitting and forecasting, among them *[Refusal], and
+// those of [Measure].
+func Evaluate(m Model, split Split, level float64) (*Evaluation, error) {
+	return evaluate(m, split, level, newScorer())
+}
+
+// scorer holds the quantiles that scores look at.
+type scorer struct{ hundred, deciles []*student }
+
+func newScorer() *scorer {
+	s := &scorer{hundred: hundred()}
+	for i := range 9 {
+		s.deciles = append(s.deciles, &student{p: float64(i+1) / 10})
+	}
+	return s
+}
+
+func evaluate(m Model, split Split, level float64, scores *scorer) (*Evaluation, error) {
+	fit, err := m.Fit(split.Train)
+	if err != nil {
+		return nil, err
+	}
+	lag := trailing(split.Train.Values)
+	f, err := fit.Forecast(lag+len(split.Actual), level)
+	if err != nil {
+		return nil, err
+	}
+	if len(f.Steps) != lag+len(split.Actual) {
+		return nil, fmt.Errorf("forecast: %s of %q: %d steps in place of %d", m, f.Name, len(f.Steps), lag+len(split.Actual))
+	}
+	steps := f.Steps[lag:]
+	points := make([]float64, len(steps))
+	for i, s := range steps {
+		if math.IsNaN(s.Point) || math.IsNaN(s.Low) || math.IsNaN(s.High) {
+			return nil, &Refusal{Model: f.Model, Name: f.Name, Reason: OutOfRange, Year: s.Year}
+		}
+		points[i] = s.Point
+	}
+	accuracy, err := Measure(split.Train.Values, split.Actual, points)
+	if err != nil {
+		return nil, fmt.Errorf("forecast: %s of %q: %w", m, f.Name, err)
+	}
+	e := &Evaluation{Forecast: f, Actual: split.Actual, Accuracy: *accuracy, Warnings: f.Warnings}
+	if lag > 0 {
+		e.Actual = append(make([]float64, lag), split.Actual...)
+		for i := range lag {
+			e.Actual[i] = math.NaN()
+		}
+	}
+	var within, winkler, pinball, crps growth.Sum
+	for i, y := range split.Actual {
+		if math.IsNaN(y) {
+			continue
+		}
+		s := steps[i]
+		if s.Low <= y && y <= s.High {
+			within.Add(1)
+		}
+		winkler.Add(Winkler(s.Low, s.High, f.Level, y))
+		pinball.Add(s.deciles(scores.deciles, y))
+		crps.Add(s.crps(scores.hundred, y))
+	}
+	n := float64(accuracy.N)
+	e.Coverage, e.Winkler = within.Float64()/n, winkler.Float64()/n
+	e.Pinball, e.CRPS = pinball.Float64()/n, crps.Float64()/n
+	return e, nil
+}
+
+// trailing returns how many of the last years are not known.
+func trailing(values []float64) int {
+	n := 0
+	for n < len(values) && math.IsNaN(values[len(values)-1-n]) {
+		n++
+	}
+	return n
+}
+
+// View returns a row for each year: year, model, point, low, high, actual.
+func (e *Evaluation) View() growth.View {
+	v := e.Forecast.View()
+	v.Columns = append(v.Columns, growth.ViewColumn{Name: "actual", Unit: e.Forecast.Unit})
+	for i := range v.Rows {
+		v.Rows[i] = append(v.Rows[i], growth.NumberOf(e.Actual[i]))
+	}
+	return v
+}

@@ -1,0 +1,141 @@
+package forecast
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"smartcity/growth"
+)
+
+// Verdict is what a backtest says of the models.
+type Verdict uint8
+
+const (
+	// NoSelection: the histories are too short for the horizon. Scenarios only.
+	NoSelection Verdict = iota
+	// NaiveStands: no model beat naive by more than one standard error of the
+	// difference, so naive is taken.
+	NaiveStands
+	// ModelWins: the model beat naive by more than one standard error.
+	ModelWins
+)
+
+// String returns the verdict in words.
+func (v Verdict) String() string {
+	switch v {
+	case NoSelection:
+		return "scenarios only"
+	case NaiveStands:
+		return "naive stands"
+	case ModelWins:
+		return "model wins"
+	}
+	return fmt.Sprintf("Verdict(%d)", uint8(v))
+}
+
+// Selection is the method that a backtest speaks for, or the reason there is
+// none. [Select] makes it.
+type Selection struct {
+	Verdict Verdict
+	// Model is what to forecast with: the winner, [Naive] where it stands, nil
+	// of NoSelection.
+	Model Model
+	// Best is the score of the winner or, where naive stands, of the model other
+	// than naive with the smallest MASE. Zero of NoSelection.
+	Best        Score
+	Horizon     int
+	Leaderboard *Leaderboard // nil of NoSelection
+	// Warnings are those of the leaderboard; of NoSelection the reasons, a
+	// *[ScenariosOnly] for each series.
+	Warnings []error
+}
+
+// Select backtests the models on all series given together ([Backtest]) and
+// picks the one with the smallest MASE among those that beat [Naive] by more than
+// one standard error of the difference (see [Score]); if none does, naive, and
+// Verdict says so. A standard error that is not defined, with too few origins of too few
+// series, is not exceeded.
+//
+// Series with fewer than [EnoughYears] known years, or fewer than the horizon, say
+// nothing; if there are no others, the verdict is NoSelection, and it is no error.
+// Errors are otherwise those of Backtest.
+//
+// One standard error is little where many models are tried, and one model wins
+// one time in six by chance: Best and Leaderboard say by how much.
+func Select(ctx context.Context, series []growth.Series, models []Model, options Options) (*Selection, error) {
+	if len(series) == 0 {
+		return nil, fmt.Errorf("forecast: no series to select for: %w", growth.ErrTooFew)
+	}
+	board, err := Backtest(ctx, series, models, options)
+	if _, short := errors.AsType[*ScenariosOnly](err); short && errors.Is(err, ErrNothingToScore) {
+		s := &Selection{Horizon: options.Horizon}
+		_, s.Warnings, err = roll(series, options)
+		return s, err
+	}
+	if err != nil {
+		return nil, err
+	}
+	s := &Selection{
+		Verdict: NaiveStands, Model: Naive{}, Horizon: options.Horizon, Leaderboard: board, Warnings: board.Warnings,
+	}
+	for _, score := range board.Scores {
+		if score.Model == Model(Naive{}) {
+			continue
+		}
+		if s.Best.Model == nil {
+			s.Best = score
+		}
+		if -score.Difference > score.StdErr { // false if that is NaN
+			s.Verdict, s.Model, s.Best = ModelWins, score.Model, score
+			break
+		}
+	}
+	return s, nil
+}
+
+// Forecast forecasts a series with the model selected, as far as the horizon. It
+// returns a *[ScenariosOnly] if there is no selection or the series itself is too
+// short, and otherwise the errors of fitting and forecasting.
+func (s *Selection) Forecast(series growth.Series, level float64) (*Forecast, error) {
+	known := 0
+	for _, v := range series.Values {
+		if v == v {
+			known++
+		}
+	}
+	if w := scenariosOnly(series.Name, known, s.Horizon); w != nil || s.Model == nil {
+		if w == nil {
+			w = &ScenariosOnly{Name: series.Name, N: known, Horizon: s.Horizon}
+		}
+		return nil, w
+	}
+	fit, err := s.Model.Fit(series)
+	if err != nil {
+		return nil, err
+	}
+	return fit.Forecast(s.Horizon, level)
+}
+
+// View returns one row: verdict, model, best, mase, naive_mase, difference,
+// standard_error, horizon, series, splits.
+func (s *Selection) View() growth.View {
+	v := growth.View{Columns: []growth.ViewColumn{
+		{Name: "verdict"}, {Name: "model"}, {Name: "best"}, {Name: "mase"}, {Name: "naive_mase"}, {Name: "difference"},
+		{Name: "standard_error"}, {Name: "horizon", Unit: "years"}, {Name: "series", Unit: "series"}, {Name: "splits", Unit: "splits"},
+	}}
+	row := []growth.Entry{growth.TextOf(s.Verdict.String()), {}, {}, {}, {}, {}, {}, growth.NumberOf(float64(s.Horizon)), {}, {}}
+	if s.Model != nil {
+		row[1] = growth.TextOf(s.Model.String())
+	}
+	if s.Leaderboard != nil {
+		row[4] = growth.NumberOf(s.Leaderboard.Naive().MASE)
+		row[8], row[9] = growth.NumberOf(float64(s.Leaderboard.Series)), growth.NumberOf(float64(s.Leaderboard.Splits))
+	}
+	if s.Best.Model != nil {
+		row[2], row[3] = growth.TextOf(s.Best.Model.String()), growth.NumberOf(s.Best.MASE)
+		row[5], row[6] = growth.NumberOf(s.Best.Difference), growth.NumberOf(s.Best.StdErr)
+	}
+	v.Rows = [][]growth.Entry{row}
+	return v
+}
