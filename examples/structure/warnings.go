@@ -24,7 +24,7 @@ func (s *settings) warning(w error) string {
 	case structure.PartlyKnown:
 		return s.say("%s: sums and ratios are without %s not stated and %s suppressed.", "%s: summer og forholdstal er uden %s uoplyste og %s diskretionerede tal.", s.figureOf(w.Of), s.count(w.Missing), s.count(w.Suppressed))
 	case structure.FewFirms:
-		return s.say("Fewer than three companies stand behind: %s. Such figures tell of single ones and are to be protected before they are published (package disclosure).", "Færre end tre virksomheder ligger bag: %s. Sådanne tal fortæller om enkelte og skal beskyttes, før de offentliggøres (pakken disclosure).", s.list(w.Groups))
+		return s.say("Fewer than three companies stand behind: %s. Such figures tell of single ones and are to be protected before they are published.", "Færre end tre virksomheder ligger bag: %s. Sådanne tal fortæller om enkelte og skal beskyttes, før de offentliggøres.", s.list(w.Groups))
 	case structure.ZeroFigures:
 		return s.say("Theil’s L is not given: it is infinite as soon as one figure is zero (zeros: %s). T is given.", "Theils L er ikke angivet: den er uendelig, så snart ét tal er nul (antal nuller: %s). T er angivet.", s.count(w.Count))
 	case structure.Unreferenced:

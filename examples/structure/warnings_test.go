@@ -133,7 +133,7 @@ func TestSentences(t *testing.T) {
 		structure.PartlyKnown{Of: "table", Missing: 1}, about("sector", "Gas", structure.PartlyKnown{Of: "fte", Missing: 1}), about("sector", "Gas", structure.PlantsLeftOut{Plants: 1, LeftOut: 1}), // in tables
 		errors.New("a_b"),
 	}}
-	few14 := `Fewer than three companies stand behind: \*Gas\*. Such figures tell of single ones and are to be protected before they are published (package disclosure).`
+	few14 := `Fewer than three companies stand behind: \*Gas\*. Such figures tell of single ones and are to be protected before they are published.`
 	want := []string{few14, "Regions East and West: no figure is known, so that a measure is missing.", "Year 2014: " + few14, `A\_b`}
 	if got := c.sentences(); !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)

@@ -24,7 +24,7 @@ func (e *RepeatedError) Error() string {
 }
 
 // FewFirms warns that figures stand for fewer than three companies, and so
-// for single ones: package disclosure protects what is to be published.
+// for single ones: they must be protected before they are published.
 type FewFirms struct {
 	Groups []string
 }
