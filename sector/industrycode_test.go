@@ -80,7 +80,8 @@ func FuzzIndustryCode(f *testing.F) {
 	for _, seed := range []string{"62.01", "J62.01.00", "620100.0", "010110", "J", "1.10", "62010"} {
 		f.Add(seed)
 	}
-	grammar := regexp.MustCompile(`^([A-U]?)\s*(?:([0-9]{2,4}|[0-9]{6})|([0-9]{2})\.([0-9]{1,4})|([0-9]{2})\.([0-9]{2})\.([0-9]{1,2}))$`)
+	// Of white space, \s is the ASCII part without \v.
+	grammar := regexp.MustCompile(`^([A-U]?)[\s\v\x{85}\pZ]*(?:([0-9]{2,4}|[0-9]{6})|([0-9]{2})\.([0-9]{1,4})|([0-9]{2})\.([0-9]{2})\.([0-9]{1,2}))$`)
 	f.Fuzz(func(t *testing.T, text string) {
 		upper := strings.ToUpper(strings.TrimSpace(text))
 		want := ""
