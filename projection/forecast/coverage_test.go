@@ -173,37 +173,47 @@ func TestExactCoverage(t *testing.T) {
 	}
 }
 
-// TestCurveCoverage measures the interval of a logistic curve past its inflection,
-// with errors of 2 % of its saturation, three years ahead, where it is not refused.
+// TestCurveCoverage measures the intervals of growth curves past their inflection,
+// with errors of 2 % of saturation, three years ahead, where they are not refused.
 func TestCurveCoverage(t *testing.T) {
 	for _, n := range []int{8, 12, 20, 30} {
-		r := rand.New(rand.NewPCG(uint64(n), 9))
-		in, fits, tries := 0, 0, 150
-		if *measure > 0 {
-			tries = *measure
-		}
-		for range tries {
-			y := make([]float64, n+3)
-			for i := range y {
-				y[i] = 1000/(1+math.Exp(3-6*float64(i)/float64(n))) + 20*r.NormFloat64()
+		launch := float64(2000 - n/4)
+		for _, c := range []struct {
+			model GrowthCurve
+			truth growth.Curve // over n years
+		}{
+			{GrowthCurve{}, growth.Logistic{B1: 1000, B2: 3, B3: 6 / float64(n), Origin: 1999}},
+			{GrowthCurve{growth.Gompertz{}}, growth.Gompertz{A: 1000, B: math.E, C: 5 / float64(n), Origin: 1999}},
+			{GrowthCurve{growth.Bass{Origin: launch}}, growth.Bass{M: 1000, P: .15 / float64(n), Q: 5 / float64(n), Origin: launch}},
+		} {
+			r := rand.New(rand.NewPCG(uint64(n), 9))
+			in, fits, tries := 0, 0, 100
+			if *measure > 0 {
+				tries = *measure
 			}
-			fit, err := (GrowthCurve{}).Fit(growth.Series{FirstYear: 2000, Values: y[:n]})
-			if err != nil {
-				continue
+			for range tries {
+				y := make([]float64, n+3)
+				for i := range y {
+					y[i] = c.truth.At(float64(2000+i)) + 20*r.NormFloat64()
+				}
+				fit, err := c.model.Fit(growth.Series{FirstYear: 2000, Values: y[:n]})
+				if err != nil {
+					continue
+				}
+				f, err := fit.Forecast(3, .8)
+				if err != nil {
+					t.Fatal(err)
+				}
+				fits++
+				if s := f.Steps[2]; s.Low <= y[n+2] && y[n+2] <= s.High {
+					in++
+				}
 			}
-			f, err := fit.Forecast(3, .8)
-			if err != nil {
-				t.Fatal(err)
+			covered := float64(in) / float64(fits)
+			t.Logf("%v, %d years: %d of %d fits, covers %.3f", c.model, n, fits, tries, covered)
+			if fits < tries/2 || covered < .66 || covered > .94 { // four standard errors around 80 %
+				t.Errorf("%v, %d years: %d of %d fits, covers %v", c.model, n, fits, tries, covered)
 			}
-			fits++
-			if s := f.Steps[2]; s.Low <= y[n+2] && y[n+2] <= s.High {
-				in++
-			}
-		}
-		c := float64(in) / float64(fits)
-		t.Logf("%d years: %d of %d fits, covers %.3f", n, fits, tries, c)
-		if fits < tries/2 || c < .68 || c > .92 { // four standard errors around 80 %
-			t.Errorf("%d years: %d of %d fits, covers %v", n, fits, tries, c)
 		}
 	}
 }

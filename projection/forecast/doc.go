@@ -68,7 +68,9 @@
 // % at those levels, by years of history and years ahead; [Spread] has it as
 // Widening. So a Holt forecast seven years ahead of eight is 2.6 times as wide as
 // its t-interval, and that is what it takes. Past the 12th year, and beyond 5 to 40
-// years of history, the last factor is used. Growth curves: see [Linearised].
+// years of history, the last factor is used. Growth curves past their inflection
+// were measured to cover 79 to 81 %, three years ahead of 8 to 30, and are not
+// widened: see [Linearised].
 //
 // All of this holds where the model does. What covers how much on the series at
 // hand is in the leaderboard, as Coverage; expect it to be less.

@@ -8,9 +8,10 @@ import (
 
 // GrowthCurve forecasts by a curve that rises towards a level of saturation,
 // fitted by [growth.FitCurve] to the calendar years. Only the kind and the
-// Origin of the Curve given are read. It is refused, with the *[growth.Refusal]
-// as Cause, where the figures do not tell the level of saturation, which is most
-// series: an inflection that lies ahead is a guess.
+// Origin of the Curve given are read; that of a Gompertz curve, whose shape does
+// not depend on it, is the first known year if it is 0. It is refused, with the
+// *[growth.Refusal] as Cause, where the figures do not tell the level of
+// saturation, which is most series: an inflection that lies ahead is a guess.
 //
 // The interval is the curve ± t·√(s² + gᵀCg), linearised at the parameters, with
 // n−3 degrees of freedom. It is not widened; the warning *[Linearised] says what
@@ -36,9 +37,22 @@ func (m GrowthCurve) Fit(s growth.Series) (Fitted, error) {
 	if err != nil {
 		return nil, err
 	}
+	names := [...]string{"b1", "b2", "b3"}
+	var origin []Parameter
 	curve := m.Curve
-	if curve == nil {
+	switch c := curve.(type) {
+	case nil:
 		curve = growth.Logistic{}
+	case growth.Gompertz:
+		given := c.Origin != 0
+		if !given {
+			c.Origin = float64(h.first) // b = e^(c·t) of calendar years is out of range
+		}
+		curve, names = c, [...]string{"a", "b", "c"}
+		origin = []Parameter{{Name: "origin", Value: c.Origin, Unit: "year", Given: given}}
+	case growth.Bass:
+		names = [...]string{"m", "p", "q"}
+		origin = []Parameter{{Name: "origin", Value: c.Origin, Unit: "year", Given: true}}
 	}
 	fit, err := h.series().FitCurve(curve)
 	if err != nil {
@@ -47,16 +61,14 @@ func (m GrowthCurve) Fit(s growth.Series) (Fitted, error) {
 		}
 		return nil, h.outOfRange(h.about.Origin, err)
 	}
-	names := [...]string{"b1", "b2", "b3"}
-	switch m.Curve.(type) {
-	case growth.Gompertz:
-		names = [...]string{"a", "b", "c"}
-	case growth.Bass:
-		names = [...]string{"m", "p", "q"}
-	}
 	for i, name := range names {
-		h.about.Parameters = append(h.about.Parameters, Parameter{Name: name, Value: fit.Parameters[i]})
+		unit := ""
+		if i == 0 {
+			unit = s.Unit
+		}
+		h.about.Parameters = append(h.about.Parameters, Parameter{Name: name, Value: fit.Parameters[i], Unit: unit})
 	}
+	h.about.Parameters = append(h.about.Parameters, origin...)
 	h.about.ResidualSD = fit.ResidualSD
 	h.about.Warnings = append(h.about.Warnings, fit.Warnings...)
 	h.about.Warnings = append(h.about.Warnings, &Linearised{Model: m.String(), Covers: linearisedCovers})
@@ -71,7 +83,7 @@ func (m GrowthCurve) Fit(s growth.Series) (Fitted, error) {
 	}}, nil
 }
 
-// linearisedCovers is the smallest coverage that TestCurveCoverage measured, of
-// logistic curves at or past their inflection with errors of 2 % of saturation,
-// three years ahead of 8 to 30: 78 to 84 %.
-const linearisedCovers = .78
+// linearisedCovers is the smallest coverage that TestCurveCoverage measured on
+// 4,000 histories of each length, of curves past their inflection with errors of
+// 2 % of saturation, three years ahead of 8 to 30: 79 to 81 %, of each curve.
+const linearisedCovers = .79

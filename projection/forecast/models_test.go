@@ -11,7 +11,7 @@ import (
 )
 
 func everyModel() []Model {
-	return append(Models(), GrowthCurve{}, GrowthCurve{growth.Gompertz{Origin: 1990}}, Average{Models: []Model{Naive{}, Average{}}})
+	return append(Models(), GrowthCurve{}, GrowthCurve{growth.Gompertz{}}, Average{Models: []Model{Naive{}, Average{}}})
 }
 
 func TestNaiveAndDrift(t *testing.T) {
@@ -125,13 +125,36 @@ func TestAverageIsTheMean(t *testing.T) {
 	}
 }
 
-// TestModelsScale: a thousandfold series has a thousandfold forecast, later years
-// the same, and neither very large nor very small figures matter.
+// TestGompertzOfCalendarYears: the curve is the same from any origin, and has one
+// of its own where calendar years would take b out of range.
+func TestGompertzOfCalendarYears(t *testing.T) {
+	s := yearly(2010)
+	truth := growth.Gompertz{A: 1000, B: math.E, C: .6, Origin: 2010}
+	for i := range 10 {
+		s.Values = append(s.Values, truth.At(float64(2010+i))+float64(i%3))
+	}
+	f := mustForecast(t, GrowthCurve{growth.Gompertz{}}, s, 5, .8)
+	g := mustForecast(t, GrowthCurve{growth.Gompertz{Origin: 2014}}, s, 5, .8)
+	for i := range f.Steps {
+		near(t, "point", f.Steps[i].Point, g.Steps[i].Point, 1e-6)
+		near(t, "high", f.Steps[i].High, g.Steps[i].High, 1e-6)
+	}
+	near(t, "b", parameter(t, f, "b"), truth.B, .1)
+	near(t, "c", parameter(t, f, "c"), truth.C, .02)
+	near(t, "origin", parameter(t, f, "origin"), 2010, 0)
+	near(t, "origin given", parameter(t, g, "origin"), 2014, 0)
+}
+
+// TestModelsScale: a thousandfold series has a thousandfold forecast, and neither
+// very large nor very small figures matter, nor does the year.
 func TestModelsScale(t *testing.T) {
 	for _, m := range everyModel() {
 		var last *Forecast
 		for _, unit := range []float64{1, 1 << 20, 0x1p-300, 0x1p+400} {
 			s := air()
+			if unit > 1 {
+				s.FirstYear += 700
+			}
 			s.Values = slices.Clone(s.Values)
 			for i := range s.Values {
 				s.Values[i] *= unit
