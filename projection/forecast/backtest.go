@@ -2,7 +2,6 @@ package forecast
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"math"
 
@@ -34,6 +33,18 @@ type Options struct {
 // Source: Tashman, "Out-of-sample tests of forecasting accuracy", International
 // Journal of Forecasting 16 (2000).
 func Backtest(ctx context.Context, series []growth.Series, models []Model, options Options) (*Leaderboard, error) {
+	board, err := backtest(ctx, series, models, options)
+	if err == nil && len(board.Scores) == 0 {
+		err = board.nothing()
+	}
+	if err != nil {
+		return nil, err
+	}
+	return board, nil
+}
+
+// backtest is [Backtest], but a board without scores is no error.
+func backtest(ctx context.Context, series []growth.Series, models []Model, options Options) (*Leaderboard, error) {
 	if options.Horizon < 1 || options.Horizon > MaxHorizon {
 		return nil, fmt.Errorf("forecast: backtest %d years ahead: %w", options.Horizon, ErrHorizon)
 	}
@@ -41,15 +52,12 @@ func Backtest(ctx context.Context, series []growth.Series, models []Model, optio
 	if err != nil {
 		return nil, err
 	}
-	if len(trials) == 0 {
-		return nil, errors.Join(append([]error{ErrNothingToScore}, short...)...)
-	}
 	board, err := compare(ctx, trials, models, options.Level)
 	if err != nil {
 		return nil, err
 	}
 	board.Warnings = append(short, board.Warnings...)
-	if board.Horizon < options.Horizon {
+	if len(board.Scores) > 0 && board.Horizon < options.Horizon {
 		board.Warnings = append(board.Warnings, &Untested{Horizon: options.Horizon, Tested: board.Horizon})
 	}
 	return board, nil

@@ -182,6 +182,31 @@ func TestSelectScenariosOnly(t *testing.T) {
 	}
 }
 
+// TestSelectConstant: where no history varies naive is as good as any, beside short
+// series too; figures that naive refuses are an error.
+func TestSelectConstant(t *testing.T) {
+	constant := yearly(2010, 5, 5, 5, 5, 5, 5, 5, 5, 5)
+	short := yearly(2010, 1, 2, 3)
+	s, err := Select(t.Context(), []growth.Series{constant, short}, nil, Options{Horizon: 2})
+	if err != nil || s.Verdict != NaiveStands || s.Model != Model(Naive{}) || s.Leaderboard != nil || len(s.Warnings) != 4 {
+		t.Fatalf("%+v, %v", s, err)
+	}
+	f, err := s.Forecast(constant, 0)
+	if err != nil || f.Steps[1].High != 5 {
+		t.Errorf("%+v, %v", f, err)
+	}
+	if v := s.View(); v.Rows[0][0].Text != "naive stands" || v.Rows[0][3].Kind != growth.MissingEntry {
+		t.Errorf("%+v", v)
+	}
+	for _, other := range []growth.Series{constant, short} {
+		negative := yearly(2010, -1, 2, 3, 4, 5, 4, 5, 4, 5)
+		_, err = Select(t.Context(), []growth.Series{other, negative}, nil, Options{Horizon: 2})
+		if r, ok := errors.AsType[*Refusal](err); !ok || r.Reason != Negative || !errors.Is(err, ErrNothingToScore) {
+			t.Errorf("negative figures: %v", err)
+		}
+	}
+}
+
 func TestCompareDegenerate(t *testing.T) {
 	constant := Split{Train: yearly(2000, 5, 5, 5, 5), Actual: []float64{6}}
 	_, err := Compare(t.Context(), []Split{constant}, nil, 0)

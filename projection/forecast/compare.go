@@ -26,7 +26,14 @@ func Compare(ctx context.Context, splits []Split, models []Model, level float64)
 	for i, s := range splits {
 		trials[i] = trial{Split: s, series: i}
 	}
-	return compare(ctx, trials, models, level)
+	board, err := compare(ctx, trials, models, level)
+	if err == nil && len(board.Scores) == 0 {
+		err = board.nothing()
+	}
+	if err != nil {
+		return nil, err
+	}
+	return board, nil
 }
 
 // trial is a split of one of several series.
@@ -45,6 +52,7 @@ type outcome struct {
 	failed  error
 }
 
+// compare is [Compare], but a board without scores is no error.
 func compare(ctx context.Context, trials []trial, models []Model, level float64) (*Leaderboard, error) {
 	level, err := levelOf(level)
 	if err != nil {
@@ -93,10 +101,9 @@ func compare(ctx context.Context, trials []trial, models []Model, level float64)
 		scored, kept = append(scored, trials[i]), append(kept, o)
 		board.Horizon = max(board.Horizon, len(trials[i].Actual))
 	}
-	if len(scored) == 0 {
-		return nil, errors.Join(append([]error{ErrNothingToScore}, board.Warnings...)...)
+	if len(scored) > 0 {
+		board.tally(scored, kept, models, naive)
 	}
-	board.tally(scored, kept, models, naive)
 	return board, nil
 }
 
@@ -154,6 +161,11 @@ func (l *Leaderboard) tally(trials []trial, outcomes []outcome, models []Model, 
 		splits[series[t.series]]++
 	}
 
+	rmse := make([]float64, 0, len(outcomes))
+	for _, o := range outcomes {
+		rmse = append(rmse, o.errors[naive].RMSE)
+	}
+	unit := scaleOf(rmse) // of squares, which figures of any size then have
 	for k, m := range models {
 		score := Score{Model: m}
 		var mae, squares, smape, mase, coverage, winkler, pinball, crps, difference growth.Sum
@@ -168,7 +180,7 @@ func (l *Leaderboard) tally(trials []trial, outcomes []outcome, models []Model, 
 			at := series[t.series]
 			w := 1 / (splits[at] * float64(l.Series))
 			mae.Add(w * e.MAE)
-			squares.Add(w * e.RMSE * e.RMSE)
+			squares.Add(w * (e.RMSE / unit) * (e.RMSE / unit))
 			smape.Add(w * e.SMAPE)
 			mase.Add(w * e.MASE)
 			coverage.Add(w * e.Coverage)
@@ -185,7 +197,7 @@ func (l *Leaderboard) tally(trials []trial, outcomes []outcome, models []Model, 
 		}
 		score.MAE, score.RMSE = math.NaN(), math.NaN()
 		if sameUnit {
-			score.MAE, score.RMSE = mae.Float64(), math.Sqrt(squares.Float64())
+			score.MAE, score.RMSE = mae.Float64(), unit*math.Sqrt(squares.Float64())
 		}
 		score.SMAPE, score.MASE, score.Coverage = smape.Float64(), mase.Float64(), coverage.Float64()
 		score.Winkler, score.Pinball, score.CRPS = winkler.Float64(), pinball.Float64(), crps.Float64()

@@ -35,8 +35,9 @@ type Evaluation struct {
 // compares. A history whose last years are not known is forecast from its last
 // known one; the split's years stay what they are.
 //
-// It returns the errors of fitting and forecasting, among them *[Refusal], and
-// those of [Measure].
+// It returns the errors of fitting and forecasting, among them *[Refusal], which
+// also refuses an actual figure that is infinite and scores that leave the range
+// of numbers, and those of [Measure].
 func Evaluate(m Model, split Split, level float64) (*Evaluation, error) {
 	return evaluate(m, split, level, newScorer())
 }
@@ -57,6 +58,11 @@ func evaluate(m Model, split Split, level float64, scores *scorer) (*Evaluation,
 	if err != nil {
 		return nil, err
 	}
+	for i, y := range split.Actual {
+		if math.IsInf(y, 0) {
+			return nil, &Refusal{Model: m.String(), Name: split.Train.Name, Reason: NotFinite, Year: split.Train.LastYear() + 1 + i}
+		}
+	}
 	lag := trailing(split.Train.Values)
 	f, err := fit.Forecast(lag+len(split.Actual), level)
 	if err != nil {
@@ -67,7 +73,9 @@ func evaluate(m Model, split Split, level float64, scores *scorer) (*Evaluation,
 	}
 	steps := f.Steps[lag:]
 	points := make([]float64, len(steps))
+	spreads := true
 	for i, s := range steps {
+		spreads = spreads && len(s.Spreads) > 0
 		if math.IsNaN(s.Point) || math.IsNaN(s.Low) || math.IsNaN(s.High) {
 			return nil, &Refusal{Model: f.Model, Name: f.Name, Reason: OutOfRange, Year: s.Year}
 		}
@@ -100,6 +108,12 @@ func evaluate(m Model, split Split, level float64, scores *scorer) (*Evaluation,
 	n := float64(accuracy.N)
 	e.Coverage, e.Winkler = within.Float64()/n, winkler.Float64()/n
 	e.Pinball, e.CRPS = pinball.Float64()/n, crps.Float64()/n
+	for _, x := range []float64{e.MAE, e.RMSE, e.Winkler, e.Pinball, e.CRPS} {
+		// Without spreads, as other packages' models may be, the last two are NaN.
+		if math.IsInf(x, 0) || math.IsNaN(x) && spreads {
+			return nil, &Refusal{Model: f.Model, Name: f.Name, Reason: OutOfRange, Year: f.Origin + 1}
+		}
+	}
 	return e, nil
 }
 

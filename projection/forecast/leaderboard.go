@@ -83,6 +83,11 @@ func (w *Untested) Error() string {
 // ErrNothingToScore signifies that no history can be compared with what followed.
 var ErrNothingToScore = errors.New("no history to compare with what followed")
 
+// nothing is the error of a board without scores.
+func (l *Leaderboard) nothing() error {
+	return errors.Join(append([]error{ErrNothingToScore}, l.Warnings...)...)
+}
+
 // Naive returns the score of [Naive], against which all others are measured.
 func (l *Leaderboard) Naive() Score {
 	for _, s := range l.Scores {

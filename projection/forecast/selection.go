@@ -42,20 +42,22 @@ type Selection struct {
 	// of NoSelection.
 	Model Model
 	// Best is the score of the winner or, where naive stands, of the model other
-	// than naive with the smallest MASE. Zero of NoSelection.
+	// than naive with the smallest MASE. Zero where nothing could be scored.
 	Best        Score
 	Horizon     int
-	Leaderboard *Leaderboard // nil of NoSelection
-	// Warnings are those of the leaderboard; of NoSelection the reasons, a
-	// *[ScenariosOnly] for each series.
+	Leaderboard *Leaderboard // nil where nothing could be scored
+	// Warnings are those of the leaderboard. Where there is none they are the
+	// reasons: of NoSelection a *[ScenariosOnly] for each series, of NaiveStands a
+	// *[NotScored] for each history that does not vary.
 	Warnings []error
 }
 
 // Select backtests the models on all series given together ([Backtest]) and
 // picks the one with the smallest MASE among those that beat [Naive] by more than
 // one standard error of the difference (see [Score]); if none does, naive, and
-// Verdict says so. A standard error that is not defined, with too few origins of too few
-// series, is not exceeded.
+// Verdict says so. A standard error that is not defined, with too few origins of
+// too few series, is not exceeded. Where nothing can be scored because no history
+// varies, naive stands.
 //
 // Series with fewer than [EnoughYears] known years, or fewer than the horizon, say
 // nothing; if there are no others, the verdict is NoSelection, and it is no error.
@@ -67,18 +69,30 @@ func Select(ctx context.Context, series []growth.Series, models []Model, options
 	if len(series) == 0 {
 		return nil, fmt.Errorf("forecast: no series to select for: %w", growth.ErrTooFew)
 	}
-	board, err := Backtest(ctx, series, models, options)
-	if _, short := errors.AsType[*ScenariosOnly](err); short && errors.Is(err, ErrNothingToScore) {
-		s := &Selection{Horizon: options.Horizon}
-		_, s.Warnings, err = roll(series, options)
-		return s, err
-	}
+	board, err := backtest(ctx, series, models, options)
 	if err != nil {
 		return nil, err
 	}
-	s := &Selection{
-		Verdict: NaiveStands, Model: Naive{}, Horizon: options.Horizon, Leaderboard: board, Warnings: board.Warnings,
+	s := &Selection{Horizon: options.Horizon, Warnings: board.Warnings}
+	if len(board.Scores) == 0 {
+		short, constant := 0, 0
+		for _, w := range board.Warnings {
+			if _, ok := w.(*ScenariosOnly); ok {
+				short++
+			} else if errors.Is(w, growth.ErrConstant) {
+				constant++
+			}
+		}
+		switch {
+		case short == len(series):
+			return s, nil
+		case short+constant == len(board.Warnings):
+			s.Verdict, s.Model = NaiveStands, Naive{}
+			return s, nil
+		}
+		return nil, board.nothing()
 	}
+	s.Verdict, s.Model, s.Leaderboard = NaiveStands, Naive{}, board
 	for _, score := range board.Scores {
 		if score.Model == Model(Naive{}) {
 			continue
