@@ -48,7 +48,10 @@ func (m Average) String() string {
 }
 
 // Fit implements [Model].
-func (m Average) Fit(s growth.Series) (Fitted, error) {
+func (m Average) Fit(s growth.Series) (Fitted, error) { return m.fit(s, Model.Fit) }
+
+// fit is Fit with a way to fit the models, which may know them already.
+func (m Average) fit(s growth.Series, by func(Model, growth.Series) (Fitted, error)) (Fitted, error) {
 	a := &average{standard: len(m.Models) == 0}
 	h, err := historyOf(m, s, 1, true)
 	if err != nil {
@@ -58,7 +61,7 @@ func (m Average) Fit(s growth.Series) (Fitted, error) {
 	a.about.ResidualSD = math.NaN()
 	var refused error
 	for _, model := range m.models() {
-		f, err := model.Fit(s)
+		f, err := by(model, s)
 		if err != nil {
 			a.about.Warnings = append(a.about.Warnings, &MemberRefused{Model: model.String(), Err: err})
 			if refused == nil {

@@ -107,9 +107,34 @@ func compare(ctx context.Context, trials []trial, models []Model, level float64)
 	return board, nil
 }
 
+// fits are the smoothing models fitted to one history, so that an [Average] needs
+// not search for them again.
+type fits struct {
+	models []Model
+	fitted []Fitted
+	errs   []error
+}
+
+func (f *fits) fit(m Model, s growth.Series) (Fitted, error) {
+	switch m := m.(type) {
+	case Average:
+		return m.fit(s, f.fit)
+	case SES, Holt, DampedHolt, Theta:
+		i := slices.Index(f.models, Model(m))
+		if i < 0 {
+			i = len(f.models)
+			fitted, err := m.Fit(s)
+			f.models, f.fitted, f.errs = append(f.models, m), append(f.fitted, fitted), append(f.errs, err)
+		}
+		return f.fitted[i], f.errs[i]
+	}
+	return m.Fit(s)
+}
+
 // run evaluates all models in a trial.
 func (t trial) run(models []Model, naive int, level float64, scores *scorer) outcome {
 	o := outcome{errors: make([]*Evaluation, len(models))}
+	var known fits
 	for i := range models {
 		// Naive first: without it there is nothing to compare with.
 		k := i
@@ -118,7 +143,7 @@ func (t trial) run(models []Model, naive int, level float64, scores *scorer) out
 		} else if i <= naive {
 			k = i - 1
 		}
-		e, err := evaluate(models[k], t.Split, level, scores)
+		e, err := evaluate(models[k], known.fit, t.Split, level, scores)
 		refusal, _ := errors.AsType[*Refusal](err)
 		switch {
 		case err == nil && k == naive && !(e.Scale > 0):

@@ -39,7 +39,7 @@ type Evaluation struct {
 // also refuses an actual figure that is infinite and scores that leave the range
 // of numbers, and those of [Measure].
 func Evaluate(m Model, split Split, level float64) (*Evaluation, error) {
-	return evaluate(m, split, level, newScorer())
+	return evaluate(m, Model.Fit, split, level, newScorer())
 }
 
 // scorer holds the quantiles that scores look at.
@@ -53,8 +53,8 @@ func newScorer() *scorer {
 	return s
 }
 
-func evaluate(m Model, split Split, level float64, scores *scorer) (*Evaluation, error) {
-	fit, err := m.Fit(split.Train)
+func evaluate(m Model, by func(Model, growth.Series) (Fitted, error), split Split, level float64, scores *scorer) (*Evaluation, error) {
+	fit, err := by(m, split.Train)
 	if err != nil {
 		return nil, err
 	}
