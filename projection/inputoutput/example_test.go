@@ -27,6 +27,72 @@ func model() *inputoutput.Model {
 	return m
 }
 
+// The table as statistics offices publish it, a line for each pair of sectors, and
+// a file of what there is once for each sector. The reader is that of any other
+// records; the table is plain slices.
+func ExampleTable() {
+	type sale struct {
+		Seller string  `csv:"seller,sælger"`
+		Buyer  string  `csv:"buyer,køber"`
+		Amount float64 `csv:"amount,beløb"`
+	}
+	type industry struct {
+		Name   string  `csv:"industry,branche"`
+		Output float64 `csv:"output,produktion"`
+		Jobs   float64 `csv:"jobs,beskæftigede"`
+	}
+	const sales = "Sælger;Køber;Beløb (mio. kr.)\n" +
+		"Landbrug;Landbrug;150\nLandbrug;Industri;500\nIndustri;Landbrug;200\nIndustri;Industri;100\n"
+	const industries = "Branche;Produktion (mio. kr.);Beskæftigede\nLandbrug;1.000;300\nIndustri;2.000;500\n"
+
+	ctx := context.Background()
+	lines, _, err := sectorcsv.ReadRecords[industry](ctx, strings.NewReader(industries), sectorcsv.Options{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	pairs, _, err := sectorcsv.ReadRecords[sale](ctx, strings.NewReader(sales), sectorcsv.Options{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	var table inputoutput.Table
+	var jobs []float64
+	place := map[string]int{}
+	for i, l := range lines {
+		place[l.Name] = i
+		table.Sectors = append(table.Sectors, l.Name)
+		table.Output = append(table.Output, l.Output)
+		table.Transactions = append(table.Transactions, make([]float64, len(lines)))
+		jobs = append(jobs, l.Jobs)
+	}
+	for _, p := range pairs {
+		i, sells := place[p.Seller]
+		j, buys := place[p.Buyer]
+		if !sells || !buys {
+			fmt.Println("no such industry:", p)
+			return
+		}
+		table.Transactions[i][j] += p.Amount
+	}
+	m, err := inputoutput.New(table)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	r, err := m.Multipliers(jobs, nil)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, s := range r.Sectors {
+		fmt.Printf("%s: %.0f indirect jobs per 100 direct\n", s.Sector, s.Jobs.IndirectPer100())
+	}
+	// Output:
+	// Landbrug: 47 indirect jobs per 100 direct
+	// Industri: 52 indirect jobs per 100 direct
+}
+
 func ExampleNew() {
 	m := model()
 	fmt.Printf("A = %.2f\nL = %.4f\n", m.Coefficients, m.Inverse)
