@@ -196,20 +196,22 @@ func TestStudentQuantile(t *testing.T) {
 	}
 }
 
-// competition draws series such as competitions have: 8 to 41 years before the
-// split, six after it, of growth, decline, jumps and standstill.
+// competition draws yearly series such as the M3 competition has: 14 to 41 years
+// before the split and six after it, growth that wanders about a rate of their
+// own, errors of their own size, and now and then a jump.
 func competition(n int) []Split {
 	r := rand.New(rand.NewPCG(3, 645))
 	splits := make([]Split, n)
 	for i := range splits {
-		y := make([]float64, 14+r.IntN(34))
-		level, slope := 1000*math.Exp(2*r.NormFloat64()), .05*r.NormFloat64()
-		noise := .1 * r.Float64()
+		y := make([]float64, 20+r.IntN(28))
+		own := .02 + .03*r.NormFloat64()
+		level, slope := 5000*math.Exp(.5*r.NormFloat64()), own
+		noise, walk := .1*r.Float64(), .1*r.Float64()
 		for j := range y {
-			slope = .9*slope + .02*r.NormFloat64()
-			level *= math.Exp(slope)
-			if r.IntN(20) == 0 {
-				level *= .5 + r.Float64()
+			slope = .3*own + .7*slope + .04*r.NormFloat64()
+			level *= math.Exp(slope + walk*r.NormFloat64())
+			if r.IntN(40) == 0 {
+				level *= .6 + .8*r.Float64()
 			}
 			y[j] = math.Round(10*level*math.Exp(noise*r.NormFloat64()))/10 + .1
 		}
