@@ -242,7 +242,7 @@ func TestCompareDegenerate(t *testing.T) {
 	}
 }
 
-// TestCompareAtAnyNumberOfCores: the same bits.
+// TestCompareAtAnyNumberOfCores: the same bits, and in any order of the series.
 func TestCompareAtAnyNumberOfCores(t *testing.T) {
 	series := sectors(3, 12, 10, 2)
 	var boards [2]*Leaderboard
@@ -257,6 +257,18 @@ func TestCompareAtAnyNumberOfCores(t *testing.T) {
 	}
 	if !reflect.DeepEqual(boards[0], boards[1]) {
 		t.Errorf("%+v and %+v", boards[0], boards[1])
+	}
+	series = append(sectors(7, 14, 3, 5), series...)
+	series[0].FirstYear = 1980
+	for i := range boards {
+		var err error
+		if boards[i], err = Backtest(t.Context(), series, nil, Options{Horizon: 3}); err != nil {
+			t.Fatal(err)
+		}
+		slices.Reverse(series)
+	}
+	if !reflect.DeepEqual(boards[0], boards[1]) {
+		t.Errorf("reversed: %+v and %+v", boards[0], boards[1])
 	}
 }
 
