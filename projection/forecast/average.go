@@ -57,7 +57,7 @@ func (m Average) fit(s growth.Series, by func(Model, growth.Series) (Fitted, err
 	if err != nil {
 		return nil, err
 	}
-	a.about = h.about
+	a.about, a.first, a.years = h.about, h.first, len(h.y)
 	a.about.ResidualSD = math.NaN()
 	var refused error
 	for _, model := range m.models() {
@@ -79,8 +79,9 @@ func (m Average) fit(s growth.Series, by func(Model, growth.Series) (Fitted, err
 
 // average is a fitted [Average].
 type average struct {
-	about   Forecast
-	members []Fitted
+	about        Forecast
+	first, years int
+	members      []Fitted
 	// standard says that it is the zero Average, whose interval is measured as a
 	// whole.
 	standard bool
@@ -108,6 +109,17 @@ func (a *average) Forecast(horizon int, level float64) (*Forecast, error) {
 			p.Name = f.Model + " " + p.Name
 			whole.about.Parameters = append(whole.about.Parameters, p)
 		}
+	}
+	whole.first, whole.residuals = a.first, func() []float64 {
+		e := make([]float64, a.years)
+		for i := range e {
+			var sum growth.Sum
+			for _, f := range members {
+				sum.Add(f.Residuals.At(a.first + i))
+			}
+			e[i] = sum.Float64() / float64(len(members))
+		}
+		return e
 	}
 	widening := wideningAverage()
 	whole.spreads = func(step int) ([]Spread, error) {

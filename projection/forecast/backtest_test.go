@@ -41,7 +41,7 @@ func TestCompareByHand(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if l.Series != 2 || l.Splits != 2 || l.Origins != 1 || l.Horizon != 2 || l.Unit != "FTE" || len(l.Scores) != 2 {
+	if l.Series != 2 || l.Splits != 2 || l.Origins != 1 || l.Horizon != 2 || l.First != 4 || l.Unit != "FTE" || len(l.Scores) != 2 {
 		t.Fatalf("%+v", l)
 	}
 	// Drift: 22, 25 where 22, 26 came, and 50, 50 where 60, 60 came. Scales 3, 20/3.

@@ -166,6 +166,7 @@ func (t trial) run(models []Model, naive int, level float64, scores *scorer) out
 func (l *Leaderboard) tally(trials []trial, outcomes []outcome, models []Model, naive int) {
 	l.Splits = len(trials)
 	l.Unit = trials[0].Train.Unit
+	l.First = math.MaxInt
 	sameUnit := true
 	series, origins := map[int]int{}, map[int]int{}
 	for _, t := range trials {
@@ -176,6 +177,7 @@ func (l *Leaderboard) tally(trials []trial, outcomes []outcome, models []Model, 
 			origins[t.origin()] = len(origins)
 		}
 		sameUnit = sameUnit && t.Train.Unit == l.Unit
+		l.First = min(l.First, known(t.Train.Values))
 	}
 	if !sameUnit {
 		l.Unit = ""

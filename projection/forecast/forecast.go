@@ -24,6 +24,13 @@ type Forecast struct {
 	// have one each.
 	ResidualSD float64
 
+	// Residuals are the figures of the past less what the model as it was fitted
+	// makes of them, in the unit of the series: the errors of forecasting one year
+	// ahead, for a line or curve its residuals. NaN where a year, or for [Naive]
+	// and [Drift] the year before it, is not known. An [Average] has the means of
+	// those of its models. They are what reconcile.MinTShrinkage asks for.
+	Residuals growth.Series
+
 	Steps []Step // of the years Origin+1, Origin+2, …
 
 	// Warnings are *[ScenariosOnly], *[MissingYears], *[Floored], *[NoSpread],
@@ -132,6 +139,7 @@ func (f *fitted) Forecast(horizon int, level float64) (*Forecast, error) {
 	out.Level = level
 	out.Parameters = append([]Parameter(nil), out.Parameters...)
 	out.Warnings = append([]error(nil), out.Warnings...)
+	out.Residuals = growth.Series{Name: out.Name, Unit: out.Unit, FirstYear: f.first, Values: f.residuals()}
 	if w := scenariosOnly(out.Name, out.N, horizon); w != nil {
 		out.Warnings = append(out.Warnings, w)
 	}

@@ -74,7 +74,7 @@ func (m GrowthCurve) Fit(s growth.Series) (Fitted, error) {
 	h.about.Warnings = append(h.about.Warnings, &Linearised{Model: m.String(), Covers: linearisedCovers})
 	freedom := float64(fit.DegreesOfFreedom)
 	t := studentQuantile(.975, freedom)
-	return &fitted{about: h.about, spreads: func(step int) ([]Spread, error) {
+	return &fitted{about: h.about, first: h.first, residuals: h.less(fit.At), spreads: func(step int) ([]Spread, error) {
 		i, err := fit.PredictionInterval(float64(h.about.Origin+step), .95)
 		if err != nil {
 			return nil, h.outOfRange(h.about.Origin+step, err)

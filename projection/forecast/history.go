@@ -54,9 +54,31 @@ func historyOf(model Model, s growth.Series, needed int, gaps bool) (*history, e
 	return h, nil
 }
 
+// known returns how many figures are known.
+func known(values []float64) int {
+	n := 0
+	for _, v := range values {
+		if !math.IsNaN(v) {
+			n++
+		}
+	}
+	return n
+}
+
 // series returns the history as a series.
 func (h *history) series() growth.Series {
 	return growth.Series{Name: h.about.Name, Unit: h.about.Unit, FirstYear: h.first, Values: h.y}
+}
+
+// less returns the figures less a curve over years.
+func (h *history) less(curve func(year float64) float64) func() []float64 {
+	return func() []float64 {
+		e := make([]float64, len(h.y))
+		for i, v := range h.y {
+			e[i] = v - curve(float64(h.first+i))
+		}
+		return e
+	}
 }
 
 // noSpread warns if the residual standard deviation is no more than rounding

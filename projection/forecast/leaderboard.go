@@ -13,6 +13,7 @@ type Leaderboard struct {
 	Series  int     // series that were scored
 	Splits  int     // histories with what followed, of all series
 	Origins int     // different years from which was forecast
+	First   int     // known years of the shortest history forecast from
 	Horizon int     // years ahead, at most
 	Level   float64 // of the intervals
 	Unit    string  // of all series, if they have the same

@@ -47,6 +47,9 @@ type Parameter struct {
 // fitted is the [Fitted] of all models.
 type fitted struct {
 	about Forecast // what every forecast has, steps and level excepted
+	// residuals returns those of the years since first.
+	first     int
+	residuals func() []float64
 	// spreads returns what is known of the year so many steps ahead.
 	spreads func(step int) ([]Spread, error)
 }

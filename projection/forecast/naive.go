@@ -75,7 +75,14 @@ func (h *history) walk(drift float64, used int) Fitted {
 	sd := h.noSpread(unit * math.Sqrt(squares.Float64()/freedom))
 	h.about.ResidualSD = sd
 	span := float64(len(h.y) - 1)
-	return &fitted{about: h.about, spreads: func(step int) ([]Spread, error) {
+	residuals := func() []float64 {
+		e := []float64{math.NaN()}
+		for i, v := range h.y[1:] {
+			e = append(e, v-h.y[i]-drift)
+		}
+		return e
+	}
+	return &fitted{about: h.about, first: h.first, residuals: residuals, spreads: func(step int) ([]Spread, error) {
 		k := float64(step)
 		variance := k
 		if used == 2 {

@@ -112,15 +112,10 @@ func Select(ctx context.Context, series []growth.Series, models []Model, options
 // returns a *[ScenariosOnly] if there is no selection or the series itself is too
 // short, and otherwise the errors of fitting and forecasting.
 func (s *Selection) Forecast(series growth.Series, level float64) (*Forecast, error) {
-	known := 0
-	for _, v := range series.Values {
-		if v == v {
-			known++
-		}
-	}
-	if w := scenariosOnly(series.Name, known, s.Horizon); w != nil || s.Model == nil {
+	n := known(series.Values)
+	if w := scenariosOnly(series.Name, n, s.Horizon); w != nil || s.Model == nil {
 		if w == nil {
-			w = &ScenariosOnly{Name: series.Name, N: known, Horizon: s.Horizon}
+			w = &ScenariosOnly{Name: series.Name, N: n, Horizon: s.Horizon}
 		}
 		return nil, w
 	}

@@ -47,6 +47,19 @@ func (m smoother) runScaled(y []float64) (errors, level, slope float64) {
 	return unit * math.Sqrt(sse), unit * level, unit * slope
 }
 
+// errors returns the one-step errors of y.
+func (m smoother) errors(y []float64) []float64 {
+	level, slope := m.level, m.slope
+	all := make([]float64, len(y))
+	for i, v := range y {
+		forecast := level + m.phi*slope
+		e := v - forecast
+		all[i] = e
+		level, slope = forecast+m.alpha*e, m.phi*slope+m.beta*e
+	}
+	return all
+}
+
 // start sets the first states to those with the least sum of squared errors for
 // the parameters there are, and returns that sum. The errors are linear in the
 // states, so it is a least-squares problem of two columns, p and q, solved by
@@ -148,7 +161,8 @@ func (h *history) smoothed(m smoother, estimated int, widening wideningTable) *f
 	freedom := len(h.y) - estimated
 	sd := h.noSpread(errors / math.Sqrt(float64(freedom)))
 	h.about.ResidualSD = sd
-	return &fitted{about: h.about, spreads: func(step int) ([]Spread, error) {
+	residuals := func() []float64 { return m.errors(h.y) }
+	return &fitted{about: h.about, first: h.first, residuals: residuals, spreads: func(step int) ([]Spread, error) {
 		median, variance := level, 1.
 		damp, power := 0., 1.
 		for j := 1; j <= step; j++ {

@@ -61,7 +61,14 @@ func (m Theta) Fit(s growth.Series) (Fitted, error) {
 		{Name: "slope", Value: unit * line.Slope, Unit: s.Unit + " a year"},
 	}
 	widening := wideningTheta()
-	return &fitted{about: h.about, spreads: func(step int) ([]Spread, error) {
+	residuals := func() []float64 {
+		e := ses.errors(z)
+		for i := range e {
+			e[i] *= unit / 2
+		}
+		return e
+	}
+	return &fitted{about: h.about, first: h.first, residuals: residuals, spreads: func(step int) ([]Spread, error) {
 		return []Spread{{
 			Median:   unit * ((line.Intercept+line.Slope*float64(n+step))/2 + level/2),
 			SD:       sd * math.Sqrt(1+float64(step-1)*ses.alpha*ses.alpha),

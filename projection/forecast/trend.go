@@ -2,6 +2,7 @@ package forecast
 
 import (
 	"errors"
+	"math"
 
 	"smartcity/growth"
 )
@@ -61,7 +62,14 @@ func fitTrend(m Model, s growth.Series, fit func(growth.Series) (*growth.Trend, 
 	h.about.ResidualSD = line.ResidualSD
 	freedom := float64(line.N - 2)
 	t := studentQuantile(.975, freedom)
-	return &fitted{about: h.about, spreads: func(step int) ([]Spread, error) {
+	residuals := h.less(func(year float64) float64 {
+		y := line.Intercept + line.Slope*year
+		if trend.Log {
+			y = math.Exp(y)
+		}
+		return y
+	})
+	return &fitted{about: h.about, first: h.first, residuals: residuals, spreads: func(step int) ([]Spread, error) {
 		i, err := line.PredictionInterval(float64(h.about.Origin+step), .95)
 		if err != nil {
 			return nil, h.outOfRange(h.about.Origin+step, err)

@@ -12,8 +12,8 @@
 //     [TopDownAverageProportions], [TopDownProportionsOfAverages] and
 //     [TopDownForecastProportions] the total; MinT weighs all of them by how far each
 //     has been off: [MinTOLS] and [MinTStructural] where nothing is known of that,
-//     [MinTVariance] and [MinTShrinkage] from residuals, [MinTCovariance] from a
-//     covariance matrix of one's own.
+//     [MinTVariance] and [MinTShrinkage] from residuals, such as those of a
+//     forecast.Forecast, [MinTCovariance] from a covariance matrix of one's own.
 //  3. [Reconciler.NonNegative], of a MinT method, keeps forecasts of jobs from
 //     becoming negative, and still coherent.
 //  4. [Reconciler.Series] reconciles forecasts over years into a [Forecast],
