@@ -72,8 +72,12 @@
 // were measured to cover 79 to 81 %, three years ahead of 8 to 30, and are not
 // widened: see [Linearised].
 //
-// All of this holds where the model does. What covers how much on the series at
-// hand is in the leaderboard, as Coverage; expect it to be less.
+// All of this holds where the model does, and real series do as they like: of
+// firms, establishments and jobs in the US states, one to six years ahead of 15 to
+// 35, intervals of 80 % covered 86 % of what came (DampedHolt), 83 (Holt), 77
+// (Average), 71 (Theta, Drift), 68 (SES), 60 (Naive), 39 (LinearTrend) and 35
+// (LogLinearTrend). What covers how much on the series at hand is in the
+// leaderboard, as Coverage.
 //
 // # What to expect
 //
