@@ -20,9 +20,20 @@ type GrowthCurve struct {
 	Curve growth.Curve // nil: growth.Logistic
 }
 
+// curve returns the curve to be fitted.
+func (m GrowthCurve) curve() growth.Curve {
+	switch c := m.Curve.(type) {
+	case nil:
+		return growth.Logistic{}
+	case *growth.CurveFit:
+		return GrowthCurve{c.Curve}.curve()
+	}
+	return m.Curve
+}
+
 // String returns "logistic curve", "Gompertz curve" or "Bass curve".
 func (m GrowthCurve) String() string {
-	switch m.Curve.(type) {
+	switch m.curve().(type) {
 	case growth.Gompertz:
 		return "Gompertz curve"
 	case growth.Bass:
@@ -39,10 +50,8 @@ func (m GrowthCurve) Fit(s growth.Series) (Fitted, error) {
 	}
 	names := [...]string{"b1", "b2", "b3"}
 	var origin []Parameter
-	curve := m.Curve
+	curve := m.curve()
 	switch c := curve.(type) {
-	case nil:
-		curve = growth.Logistic{}
 	case growth.Gompertz:
 		given := c.Origin != 0
 		if !given {

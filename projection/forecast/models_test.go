@@ -143,6 +143,15 @@ func TestGompertzOfCalendarYears(t *testing.T) {
 	near(t, "c", parameter(t, f, "c"), truth.C, .02)
 	near(t, "origin", parameter(t, f, "origin"), 2010, 0)
 	near(t, "origin given", parameter(t, g, "origin"), 2014, 0)
+	fit, err := s.FitCurve(growth.Gompertz{Origin: 2014})
+	if err != nil {
+		t.Fatal(err)
+	}
+	again := mustForecast(t, GrowthCurve{fit}, s, 5, .8)
+	near(t, "of a fitted curve", again.Steps[4].High, g.Steps[4].High, 0)
+	if again.Model != "Gompertz curve" {
+		t.Error(again.Model)
+	}
 }
 
 // TestModelsScale: a thousandfold series has a thousandfold forecast, and neither

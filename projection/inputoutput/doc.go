@@ -4,7 +4,8 @@
 // The way from a table of who sells to whom to "95 indirect jobs per 100 direct":
 //
 //  1. A [Table] holds the transactions Z between sectors, final demand f and output
-//     x, as plain slices. [New] checks that it balances and that the sectors can
+//     x, as plain slices; sectorcsv.ReadRecords reads them from CSV (see the
+//     example of Table). [New] checks that it balances and that the sectors can
 //     supply themselves and somebody else, and gives a [Model]: coefficients A =
 //     Z·x̂⁻¹ and the Leontief inverse L = (I − A)⁻¹.
 //  2. [Model.OutputFor] is the output x = L·f that a final demand takes,

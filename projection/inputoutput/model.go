@@ -44,8 +44,8 @@ const MaxCondition = 1e10
 // [ErrZeroOutput], or [ErrUnbalanced] if a row of Z with its final demand, or a
 // column with its value added, is not the output within the tolerance; and one
 // with [ErrNotProductive] that names the first sector whose leading principal
-// minor of I − A is not positive (the condition of Hawkins and Simon), or which
-// is so near to that that I − A cannot be inverted to any digits.
+// minor of I − A is not positive (the condition of Hawkins and Simon), or is
+// nearest to it where I − A cannot be inverted to any digits.
 //
 // Source: Leontief, "Quantitative input and output relations in the economic
 // systems of the United States", Review of Economics and Statistics 18 (1936);
@@ -82,14 +82,15 @@ func leontief(sectors []string, a [][]float64) (inverse [][]float64, condition f
 		}
 		d.Set(i, i, 1-a[i][i])
 	}
-	if k, pivot := hawkinsSimon(d); k >= 0 {
+	k, pivot := hawkinsSimon(d)
+	if !(pivot > 0) {
 		return nil, 0, &SectorError{Sector: sectors[k], What: "net output of its own product per unit", Value: pivot, Err: ErrNotProductive}
 	}
 	var lu mat.LU
 	lu.Factorize(d)
 	condition = lu.Cond()
 	if !(condition <= MaxCondition) {
-		return nil, 0, &SectorError{Sector: sectors[n-1], What: "condition number of I − A", Value: condition, Err: ErrNotProductive}
+		return nil, 0, &SectorError{Sector: sectors[k], What: "condition number of I − A", Value: condition, Err: ErrNotProductive}
 	}
 	identity := mat.NewDense(n, n, nil)
 	for i := range n {
@@ -111,15 +112,19 @@ func leontief(sectors []string, a [][]float64) (inverse [][]float64, condition f
 
 // hawkinsSimon eliminates without exchanging rows, so that the pivots are the
 // ratios of leading principal minors, and returns the first that is not
-// positive, or −1. Off the diagonal all entries stay negative or zero, so nothing
+// positive, or else the smallest. Off the diagonal all entries stay negative or zero, so nothing
 // cancels there.
 func hawkinsSimon(d *mat.Dense) (sector int, pivot float64) {
 	c := mat.DenseCopyOf(d)
 	n, _ := c.Dims()
+	pivot = math.Inf(1)
 	for k := range n {
 		p := c.At(k, k)
 		if !(p > 0) {
 			return k, p
+		}
+		if p < pivot {
+			sector, pivot = k, p
 		}
 		for i := k + 1; i < n; i++ {
 			f := c.At(i, k) / p
@@ -131,7 +136,7 @@ func hawkinsSimon(d *mat.Dense) (sector int, pivot float64) {
 			}
 		}
 	}
-	return -1, 0
+	return sector, pivot
 }
 
 // OutputFor returns the output x = L·f of each sector that a final demand takes.
