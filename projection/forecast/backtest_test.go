@@ -124,6 +124,21 @@ func TestSelectModelWins(t *testing.T) {
 	if _, err := s.Forecast(yearly(2010, 1, 2, 3), 0); !errors.Is(err, growth.ErrTooFew) {
 		t.Errorf("three years: %v", err)
 	}
+	// What the winner refuses is forecast with naive, and says so.
+	won := *s
+	won.Model = Theta{}
+	gap := yearly(2005, 10, 12, 11, 14, math.NaN(), 15, 17, 16, 19, 20)
+	f, err = won.Forecast(gap, .8)
+	if err != nil || f.Model != "naive" || f.Steps[2].Point != 20 {
+		t.Fatalf("%+v, %v", f, err)
+	}
+	if w, ok := errors.AsType[*NaiveInstead](f.Warnings[len(f.Warnings)-1]); !ok || w.Model != "Theta" || !errors.Is(w, growth.ErrNotKnown) {
+		t.Errorf("%v", f.Warnings)
+	}
+	gap.Values[0] = -1
+	if r, ok := errors.AsType[*Refusal](second(won.Forecast(gap, .8))); !ok || r.Reason != Negative {
+		t.Errorf("a series that naive refuses too: %v", r)
+	}
 	// The pool in another order says the same.
 	reversed := slices.Clone(series)
 	slices.Reverse(reversed)
@@ -138,6 +153,8 @@ func TestSelectModelWins(t *testing.T) {
 		}
 	}
 }
+
+func second[T any](_ T, err error) error { return err }
 
 func TestSelectScenariosOnly(t *testing.T) {
 	for _, c := range []struct {

@@ -34,7 +34,8 @@ type Forecast struct {
 	Steps []Step // of the years Origin+1, Origin+2, …
 
 	// Warnings are *[ScenariosOnly], *[MissingYears], *[Floored], *[NoSpread],
-	// *[Linearised], *[MemberRefused], and those of package growth.
+	// *[Linearised], *[MemberRefused], of [Selection.Forecast] *[NaiveInstead], and
+	// those of package growth.
 	Warnings []error
 }
 

@@ -108,9 +108,11 @@ func Select(ctx context.Context, series []growth.Series, models []Model, options
 	return s, nil
 }
 
-// Forecast forecasts a series with the model selected, as far as the horizon. It
-// returns a *[ScenariosOnly] if there is no selection or the series itself is too
-// short, and otherwise the errors of fitting and forecasting.
+// Forecast forecasts a series with the model selected, as far as the horizon. A
+// series that the model refuses is forecast with [Naive], as it was scored, with a
+// *[NaiveInstead] as warning. It returns a *[ScenariosOnly] if there is no selection
+// or the series itself is too short, and otherwise the errors of fitting and
+// forecasting.
 func (s *Selection) Forecast(series growth.Series, level float64) (*Forecast, error) {
 	n := known(series.Values)
 	if w := scenariosOnly(series.Name, n, s.Horizon); w != nil || s.Model == nil {
@@ -119,11 +121,21 @@ func (s *Selection) Forecast(series growth.Series, level float64) (*Forecast, er
 		}
 		return nil, w
 	}
-	fit, err := s.Model.Fit(series)
+	f, err := fitAndForecast(s.Model, series, s.Horizon, level)
+	if r, ok := errors.AsType[*Refusal](err); ok && s.Model != Model(Naive{}) {
+		if f, err = fitAndForecast(Naive{}, series, s.Horizon, level); err == nil {
+			f.Warnings = append(f.Warnings, &NaiveInstead{Model: s.Model.String(), Err: r})
+		}
+	}
+	return f, err
+}
+
+func fitAndForecast(m Model, s growth.Series, horizon int, level float64) (*Forecast, error) {
+	fit, err := m.Fit(s)
 	if err != nil {
 		return nil, err
 	}
-	return fit.Forecast(s.Horizon, level)
+	return fit.Forecast(horizon, level)
 }
 
 // View returns one row: verdict, model, best, mase, naive_mase, difference,

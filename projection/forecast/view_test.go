@@ -79,6 +79,7 @@ func TestTexts(t *testing.T) {
 		{&NoSpread{Model: "SES"}, `SES goes through`},
 		{&Linearised{Model: "Bass curve", Covers: .78}, `78 %`},
 		{&MemberRefused{Model: "SES", Err: errors.New("why")}, `without SES: why`},
+		{&NaiveInstead{Model: "SES", Err: errors.New("why")}, `naive instead of SES: why`},
 		{&NotScored{Name: "A", Origin: 2018, Err: errors.New("why")}, `from 2018 is not scored: why`},
 		{&Untested{Horizon: 7, Tested: 4}, `7 years ahead, of which only 4`},
 		{&Refusal{Model: "SES", Name: "A", Reason: Negative, Year: 2011, Value: -2}, `-2 in 2011`},

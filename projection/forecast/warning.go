@@ -103,3 +103,17 @@ func (w *MemberRefused) Error() string {
 
 // Unwrap returns the reason.
 func (w *MemberRefused) Unwrap() error { return w.Err }
+
+// NaiveInstead warns that the model selected refuses a series, which is forecast
+// with [Naive] instead.
+type NaiveInstead struct {
+	Model string
+	Err   error
+}
+
+func (w *NaiveInstead) Error() string {
+	return fmt.Sprintf("forecast: naive instead of %s: %v", w.Model, w.Err)
+}
+
+// Unwrap returns the reason.
+func (w *NaiveInstead) Unwrap() error { return w.Err }
