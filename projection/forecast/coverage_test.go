@@ -132,7 +132,7 @@ func TestCoverage(t *testing.T) {
 // TestExactCoverage: the intervals of naive, drift and the trends cover 78 to 82 %
 // where they should cover 80, however short the history.
 func TestExactCoverage(t *testing.T) {
-	const histories = 5000
+	const histories = 3000
 	for _, n := range []int{4, 8, 20} {
 		for _, m := range []Model{Naive{}, Drift{}, LinearTrend{}, LogLinearTrend{}} {
 			r := rand.New(rand.NewPCG(uint64(n), 7))
@@ -187,7 +187,7 @@ func TestCurveCoverage(t *testing.T) {
 			{GrowthCurve{growth.Bass{Origin: launch}}, growth.Bass{M: 1000, P: .15 / float64(n), Q: 5 / float64(n), Origin: launch}},
 		} {
 			r := rand.New(rand.NewPCG(uint64(n), 9))
-			in, fits, tries := 0, 0, 100
+			in, fits, tries := 0, 0, 60
 			if *measure > 0 {
 				tries = *measure
 			}
@@ -211,7 +211,7 @@ func TestCurveCoverage(t *testing.T) {
 			}
 			covered := float64(in) / float64(fits)
 			t.Logf("%v, %d years: %d of %d fits, covers %.3f", c.model, n, fits, tries, covered)
-			if fits < tries/2 || covered < .66 || covered > .94 { // four standard errors around 80 %
+			if fits < tries/2 || covered < .65 || covered > .95 { // three standard errors around 80 %
 				t.Errorf("%v, %d years: %d of %d fits, covers %v", c.model, n, fits, tries, covered)
 			}
 		}
