@@ -205,6 +205,19 @@ func TestStudentQuantile(t *testing.T) {
 	}
 }
 
+// TestNarrowIntervals: the ends of an interval never pass its point.
+func TestNarrowIntervals(t *testing.T) {
+	for _, level := range []float64{1e-15, 1e-12, 1e-9, 1e-6} {
+		for n := 4; n < 12; n++ {
+			s := air()
+			s.Values = s.Values[:n]
+			if step := mustForecast(t, Naive{}, s, 1, level).Steps[0]; step.Low > step.Point || step.Point > step.High {
+				t.Errorf("level %g of %d years: %v", level, n, step)
+			}
+		}
+	}
+}
+
 // competition draws yearly series such as the M3 competition has: 14 to 41 years
 // before the split and six after it, growth that wanders about a rate of their
 // own, errors of their own size, and now and then a jump.

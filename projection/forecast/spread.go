@@ -100,7 +100,7 @@ func studentQuantile(p, nu float64) float64 {
 			t -= step
 		}
 	}
-	return t
+	return min(0, t) // p < ½, and what is left of digits may say otherwise
 }
 
 // student is a quantile of Student's distributions of a few degrees of freedom,
