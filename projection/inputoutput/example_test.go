@@ -110,6 +110,17 @@ func ExampleSectorError() {
 	// Energy sales 90 of 100
 }
 
+func ExampleModel_View() {
+	for _, row := range model().View().Rows {
+		fmt.Printf("%s to %s: %.2f, in all %.3f\n", row[0].Text, row[1].Text, row[2].Number, row[3].Number)
+	}
+	// Output:
+	// Agriculture to Agriculture: 0.15, in all 1.254
+	// Agriculture to Manufacturing: 0.25, in all 0.330
+	// Manufacturing to Agriculture: 0.20, in all 0.264
+	// Manufacturing to Manufacturing: 0.05, in all 1.122
+}
+
 func ExampleModel_OutputFor() {
 	x, err := model().OutputFor([]float64{600, 1500})
 	fmt.Printf("%.1f %v\n", x, err)

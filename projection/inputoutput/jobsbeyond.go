@@ -18,7 +18,8 @@ type JobsBeyond struct {
 	Sectors      []SectorJobs // in the order of the projection, without those not mapped
 
 	// Total sums Sectors; its direct jobs are those of Sectors and so may be fewer
-	// than the projection's. It has no name.
+	// than the projection's. Induced jobs are NaN where those of one sector are. It
+	// has no name.
 	Total SectorJobs
 
 	NotMapped []string // sectors of the projection without a multiplier, in its order

@@ -182,6 +182,21 @@ func (m *Model) JobsFor(jobs, f []float64) ([]float64, error) {
 	return x, nil
 }
 
+// View returns a row for each pair of sectors: seller, buyer, and what the buyer
+// takes from the seller per unit, coefficient of its own output and
+// leontief_inverse of the final demand for it.
+func (m *Model) View() growth.View {
+	v := growth.View{Columns: []growth.ViewColumn{{Name: "seller"}, {Name: "buyer"}, {Name: "coefficient"}, {Name: "leontief_inverse"}}}
+	for i, seller := range m.Sectors {
+		for j, buyer := range m.Sectors {
+			v.Rows = append(v.Rows, []growth.Entry{
+				growth.TextOf(seller), growth.TextOf(buyer), growth.NumberOf(m.Coefficients[i][j]), growth.NumberOf(m.Inverse[i][j]),
+			})
+		}
+	}
+	return v
+}
+
 // perOutput divides figures of the sectors by their outputs.
 func (m *Model) perOutput(what string, figures []float64) ([]float64, error) {
 	if len(figures) != len(m.Sectors) {
