@@ -71,6 +71,8 @@ func (m Average) fit(s growth.Series, by func(Model, growth.Series) (Fitted, err
 		}
 		a.members = append(a.members, f)
 	}
+	// Of four years SES alone is left, with the widening of its own.
+	a.standard = a.standard && len(a.members) > 1
 	if len(a.members) == 0 {
 		return nil, &Refusal{Model: m.String(), Name: s.Name, Reason: AllRefused, Cause: refused}
 	}

@@ -120,9 +120,11 @@ func within(ratios []float64) float64 {
 func TestCoverage(t *testing.T) {
 	for _, m := range []Model{SES{}, Holt{}, DampedHolt{}, Theta{}, Average{}} {
 		for _, level := range []float64{.8, .95} {
-			for i, r := range ratios(m, 12, 750, level, []int{1, 4}) {
-				if c := within(r); c < level-.035 || c > level+.05 {
-					t.Errorf("%s: an interval of %v covers %v of what comes (%d)", m, level, c, i)
+			for _, n := range []int{7, 12} {
+				for i, r := range ratios(m, n, 500, level, []int{1, 4}) {
+					if c := within(r); c < level-.045 || c > level+.08 {
+						t.Errorf("%s, %d years: an interval of %v covers %v of what comes (%d)", m, n, level, c, i)
+					}
 				}
 			}
 		}

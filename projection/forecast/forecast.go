@@ -42,7 +42,8 @@ type Forecast struct {
 // Step is the forecast of one year.
 type Step struct {
 	Year int
-	// Point is the median, half the average being below it: never negative.
+	// Point is the median, of an [Average] the mean of its models' medians; never
+	// negative.
 	Point float64
 	// Low and High are the ends of the interval in which the figure of that year
 	// falls with the probability Level, if the model holds. Never negative.

@@ -154,6 +154,16 @@ func TestGompertzOfCalendarYears(t *testing.T) {
 	}
 }
 
+// TestAverageOfFourYears: SES is all that is left of it, with its interval.
+func TestAverageOfFourYears(t *testing.T) {
+	s := yearly(2015, 10, 13, 12, 15)
+	a, b := mustForecast(t, Average{}, s, 3, .8), mustForecast(t, SES{}, s, 3, .8)
+	for i := range a.Steps {
+		near(t, "low", a.Steps[i].Low, b.Steps[i].Low, 1e-12)
+		near(t, "high", a.Steps[i].High, b.Steps[i].High, 1e-12)
+	}
+}
+
 // TestModelsScale: a thousandfold series has a thousandfold forecast, and neither
 // very large nor very small figures matter, nor does the year.
 func TestModelsScale(t *testing.T) {

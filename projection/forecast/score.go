@@ -62,8 +62,8 @@ func CRPSNormal(mean, sd, y float64) float64 {
 // CRPS returns the continuous ranked probability score of the forecast of a year
 // where y came: twice the mean pinball loss of the 100 quantiles at 0.005, 0.015,
 // …, 0.995, in the unit of the series. It approximates the integral over all
-// quantiles, of a normal distribution to within 1 %, and stays finite where the
-// tails of a [LogLinearTrend] leave the integral infinite. It is NaN if y is, or
+// quantiles, of a normal distribution to within 1 %, and stays finite, if large,
+// where the tails of a [LogLinearTrend] leave the integral infinite. It is NaN if y is, or
 // where the step has no Spreads, and +Inf where a quantile leaves the range of
 // numbers.
 //
