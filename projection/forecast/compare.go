@@ -150,6 +150,7 @@ func (t trial) run(models []Model, naive int, level float64, scores *scorer) out
 			o.skipped = growth.ErrConstant
 			return o
 		case err == nil:
+			e.Forecast, e.Actual, e.Warnings = nil, nil, nil // there may be 100,000 of these
 			o.errors[k] = e
 		case k == naive:
 			o.skipped = err
