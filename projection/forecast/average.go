@@ -91,11 +91,15 @@ type average struct {
 
 // Forecast implements [Fitted].
 func (a *average) Forecast(horizon int, level float64) (*Forecast, error) {
+	return a.forecast(horizon, level, nil)
+}
+
+func (a *average) forecast(horizon int, level float64, scores *scorer) (*Forecast, error) {
 	members := make([]*Forecast, len(a.members))
 	whole := &fitted{about: a.about}
 	whole.about.Warnings = slices.Clone(a.about.Warnings)
 	for i, member := range a.members {
-		f, err := member.Forecast(horizon, level)
+		f, err := forecastFor(member, horizon, level, scores)
 		if err != nil {
 			return nil, err
 		}
@@ -137,5 +141,5 @@ func (a *average) Forecast(horizon int, level float64) (*Forecast, error) {
 		}
 		return all, nil
 	}
-	return whole.Forecast(horizon, level)
+	return whole.forecast(horizon, level, scores)
 }

@@ -72,7 +72,7 @@ func compare(ctx context.Context, trials []trial, models []Model, level float64)
 	var wg sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), len(trials)) {
 		wg.Go(func() {
-			scores := newScorer()
+			scores := newScorer(level)
 			for ctx.Err() == nil {
 				i := int(next.Add(1)) - 1
 				if i >= len(trials) {
@@ -143,14 +143,13 @@ func (t trial) run(models []Model, naive int, level float64, scores *scorer) out
 		} else if i <= naive {
 			k = i - 1
 		}
-		e, err := evaluate(models[k], known.fit, t.Split, level, scores)
+		e, _, err := evaluate(models[k], known.fit, t.Split, level, scores)
 		refusal, _ := errors.AsType[*Refusal](err)
 		switch {
 		case err == nil && k == naive && !(e.Scale > 0):
 			o.skipped = growth.ErrConstant
 			return o
 		case err == nil:
-			e.Forecast, e.Actual, e.Warnings = nil, nil, nil // there may be 100,000 of these
 			o.errors[k] = e
 		case k == naive:
 			o.skipped = err

@@ -3,6 +3,7 @@ package forecast
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"smartcity/growth"
 )
@@ -39,37 +40,49 @@ type Evaluation struct {
 // also refuses an actual figure that is infinite and scores that leave the range
 // of numbers, and those of [Measure].
 func Evaluate(m Model, split Split, level float64) (*Evaluation, error) {
-	return evaluate(m, Model.Fit, split, level, newScorer())
+	e, f, err := evaluate(m, Model.Fit, split, level, nil)
+	if err != nil {
+		return nil, err
+	}
+	e.Forecast, e.Warnings = f, f.Warnings
+	e.Actual = append(slices.Repeat([]float64{math.NaN()}, len(f.Steps)-len(split.Actual)), split.Actual...)
+	return e, nil
 }
 
-// scorer holds the quantiles that scores look at.
-type scorer struct{ hundred, deciles []*student }
+// scorer holds the quantiles that scores look at, those of all models and splits
+// having few degrees of freedom between them.
+type scorer struct {
+	low, high        *student
+	hundred, deciles []*student
+}
 
-func newScorer() *scorer {
-	s := &scorer{hundred: hundred()}
+func newScorer(level float64) *scorer {
+	s := &scorer{low: &student{p: (1 - level) / 2}, high: &student{p: (1 + level) / 2}, hundred: hundred()}
 	for i := range 9 {
 		s.deciles = append(s.deciles, &student{p: float64(i+1) / 10})
 	}
 	return s
 }
 
-func evaluate(m Model, by func(Model, growth.Series) (Fitted, error), split Split, level float64, scores *scorer) (*Evaluation, error) {
+// evaluate makes the scores of an [Evaluation], for Compare with a scorer of the
+// level.
+func evaluate(m Model, by func(Model, growth.Series) (Fitted, error), split Split, level float64, scores *scorer) (*Evaluation, *Forecast, error) {
 	fit, err := by(m, split.Train)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	for i, y := range split.Actual {
 		if math.IsInf(y, 0) {
-			return nil, &Refusal{Model: m.String(), Name: split.Train.Name, Reason: NotFinite, Year: split.Train.LastYear() + 1 + i}
+			return nil, nil, &Refusal{Model: m.String(), Name: split.Train.Name, Reason: NotFinite, Year: split.Train.LastYear() + 1 + i}
 		}
 	}
 	lag := trailing(split.Train.Values)
-	f, err := fit.Forecast(lag+len(split.Actual), level)
+	f, err := forecastFor(fit, lag+len(split.Actual), level, scores)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if len(f.Steps) != lag+len(split.Actual) {
-		return nil, fmt.Errorf("forecast: %s of %q: %d steps in place of %d", m, f.Name, len(f.Steps), lag+len(split.Actual))
+		return nil, nil, fmt.Errorf("forecast: %s of %q: %d steps in place of %d", m, f.Name, len(f.Steps), lag+len(split.Actual))
 	}
 	steps := f.Steps[lag:]
 	points := make([]float64, len(steps))
@@ -77,20 +90,17 @@ func evaluate(m Model, by func(Model, growth.Series) (Fitted, error), split Spli
 	for i, s := range steps {
 		spreads = spreads && len(s.Spreads) > 0
 		if math.IsNaN(s.Point) || math.IsNaN(s.Low) || math.IsNaN(s.High) {
-			return nil, &Refusal{Model: f.Model, Name: f.Name, Reason: OutOfRange, Year: s.Year}
+			return nil, nil, &Refusal{Model: f.Model, Name: f.Name, Reason: OutOfRange, Year: s.Year}
 		}
 		points[i] = s.Point
 	}
 	accuracy, err := Measure(split.Train.Values, split.Actual, points)
 	if err != nil {
-		return nil, fmt.Errorf("forecast: %s of %q: %w", m, f.Name, err)
+		return nil, nil, fmt.Errorf("forecast: %s of %q: %w", m, f.Name, err)
 	}
-	e := &Evaluation{Forecast: f, Actual: split.Actual, Accuracy: *accuracy, Warnings: f.Warnings}
-	if lag > 0 {
-		e.Actual = append(make([]float64, lag), split.Actual...)
-		for i := range lag {
-			e.Actual[i] = math.NaN()
-		}
+	e := &Evaluation{Accuracy: *accuracy}
+	if scores == nil {
+		scores = newScorer(f.Level)
 	}
 	var within, winkler, pinball, crps growth.Sum
 	for i, y := range split.Actual {
@@ -111,10 +121,10 @@ func evaluate(m Model, by func(Model, growth.Series) (Fitted, error), split Spli
 	for _, x := range []float64{e.MAE, e.RMSE, e.Winkler, e.Pinball, e.CRPS} {
 		// Without spreads, as other packages' models may be, the last two are NaN.
 		if math.IsInf(x, 0) || math.IsNaN(x) && spreads {
-			return nil, &Refusal{Model: f.Model, Name: f.Name, Reason: OutOfRange, Year: f.Origin + 1}
+			return nil, nil, &Refusal{Model: f.Model, Name: f.Name, Reason: OutOfRange, Year: f.Origin + 1}
 		}
 	}
-	return e, nil
+	return e, f, nil
 }
 
 // trailing returns how many of the last years are not known.

@@ -130,6 +130,10 @@ func (f *Forecast) View() growth.View {
 
 // Forecast implements [Fitted].
 func (f *fitted) Forecast(horizon int, level float64) (*Forecast, error) {
+	return f.forecast(horizon, level, nil)
+}
+
+func (f *fitted) forecast(horizon int, level float64, scores *scorer) (*Forecast, error) {
 	out := f.about
 	if horizon < 1 || horizon > MaxHorizon {
 		return nil, fmt.Errorf("forecast: %q, %d years ahead: %w", out.Name, horizon, ErrHorizon)
@@ -141,12 +145,19 @@ func (f *fitted) Forecast(horizon int, level float64) (*Forecast, error) {
 	out.Level = level
 	out.Parameters = append([]Parameter(nil), out.Parameters...)
 	out.Warnings = append([]error(nil), out.Warnings...)
-	out.Residuals = growth.Series{Name: out.Name, Unit: out.Unit, FirstYear: f.first, Values: f.residuals()}
+	low, high := &student{p: (1 - level) / 2}, &student{p: (1 + level) / 2}
+	if scores != nil {
+		low, high = scores.low, scores.high
+	} else {
+		out.Residuals = growth.Series{Name: out.Name, Unit: out.Unit, FirstYear: f.first, Values: f.residuals()}
+		if f.remarks != nil {
+			out.Warnings = append(out.Warnings, f.remarks()...)
+		}
+	}
 	if w := scenariosOnly(out.Name, out.N, horizon); w != nil {
 		out.Warnings = append(out.Warnings, w)
 	}
 	var floored Floored
-	low, high := &student{p: (1 - level) / 2}, &student{p: (1 + level) / 2}
 	for i := range horizon {
 		s := Step{Year: out.Origin + i + 1}
 		if s.Spreads, err = f.spreads(i + 1); err != nil {

@@ -52,4 +52,21 @@ type fitted struct {
 	residuals func() []float64
 	// spreads returns what is known of the year so many steps ahead.
 	spreads func(step int) ([]Spread, error)
+	// remarks returns warnings that take long to find, which scores do not need;
+	// nil if there are none.
+	remarks func() []error
+}
+
+// scored is a fitted model that forecasts for a scorer, without residuals and
+// remarks.
+type scored interface {
+	forecast(horizon int, level float64, s *scorer) (*Forecast, error)
+}
+
+// forecastFor forecasts for a scorer; nil stands for everybody else.
+func forecastFor(f Fitted, horizon int, level float64, s *scorer) (*Forecast, error) {
+	if m, ok := f.(scored); ok && s != nil {
+		return m.forecast(horizon, level, s)
+	}
+	return f.Forecast(horizon, level)
 }

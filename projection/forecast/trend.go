@@ -1,8 +1,8 @@
 package forecast
 
 import (
-	"errors"
 	"math"
+	"slices"
 
 	"smartcity/growth"
 )
@@ -19,7 +19,9 @@ type LinearTrend struct{}
 func (LinearTrend) String() string { return "linear trend" }
 
 // Fit implements [Model].
-func (m LinearTrend) Fit(s growth.Series) (Fitted, error) { return fitTrend(m, s, growth.LinearTrend) }
+func (m LinearTrend) Fit(s growth.Series) (Fitted, error) {
+	return fitTrend(m, s, false, growth.LinearTrend)
+}
 
 // LogLinearTrend forecasts by growth at the same rate every year, the straight
 // line through the logarithms ([growth.LogLinearTrend]), with the prediction
@@ -34,25 +36,38 @@ func (LogLinearTrend) String() string { return "log-linear trend" }
 
 // Fit implements [Model].
 func (m LogLinearTrend) Fit(s growth.Series) (Fitted, error) {
-	return fitTrend(m, s, growth.LogLinearTrend)
+	return fitTrend(m, s, true, growth.LogLinearTrend)
 }
 
-func fitTrend(m Model, s growth.Series, fit func(growth.Series) (*growth.Trend, error)) (Fitted, error) {
+func fitTrend(m Model, s growth.Series, log bool, fit func(growth.Series) (*growth.Trend, error)) (Fitted, error) {
 	h, err := historyOf(m, s, 3, true)
 	if err != nil {
 		return nil, err
 	}
-	trend, err := fit(h.series())
-	if err != nil {
-		if errors.Is(err, growth.ErrNotPositive) {
-			return nil, &Refusal{Model: m.String(), Name: s.Name, Reason: Zero, Year: h.zero()}
+	x, y := make([]float64, len(h.y)), slices.Clone(h.y)
+	for i := range y {
+		x[i] = float64(h.first + i)
+		if log && y[i] == 0 {
+			return nil, &Refusal{Model: m.String(), Name: s.Name, Reason: Zero, Year: h.first + i}
 		}
+		if log {
+			y[i] = math.Log(y[i])
+		}
+	}
+	// The line of growth.LinearTrend and LogLinearTrend, whose warnings follow.
+	line, err := growth.FitLine(x, y)
+	if err != nil {
 		return nil, h.outOfRange(h.about.Origin, err)
 	}
-	h.about.Warnings = append(h.about.Warnings, trend.Warnings...)
-	line := trend.Line
+	remarks := func() []error {
+		trend, err := fit(h.series())
+		if err != nil {
+			return nil // it is the same line
+		}
+		return trend.Warnings
+	}
 	unit, perYear := s.Unit, s.Unit+" a year"
-	if trend.Log {
+	if log {
 		unit, perYear = "", ""
 	}
 	h.about.Parameters = []Parameter{
@@ -64,28 +79,18 @@ func fitTrend(m Model, s growth.Series, fit func(growth.Series) (*growth.Trend, 
 	t := studentQuantile(.975, freedom)
 	residuals := h.less(func(year float64) float64 {
 		y := line.Intercept + line.Slope*year
-		if trend.Log {
+		if log {
 			y = math.Exp(y)
 		}
 		return y
 	})
-	return &fitted{about: h.about, first: h.first, residuals: residuals, spreads: func(step int) ([]Spread, error) {
+	return &fitted{about: h.about, first: h.first, residuals: residuals, remarks: remarks, spreads: func(step int) ([]Spread, error) {
 		i, err := line.PredictionInterval(float64(h.about.Origin+step), .95)
 		if err != nil {
 			return nil, h.outOfRange(h.about.Origin+step, err)
 		}
 		return []Spread{{
-			Median: i.Estimate, SD: (i.High - i.Estimate) / t, Freedom: freedom, Widening: 1, Log: trend.Log, Share: 1,
+			Median: i.Estimate, SD: (i.High - i.Estimate) / t, Freedom: freedom, Widening: 1, Log: log, Share: 1,
 		}}, nil
 	}}, nil
-}
-
-// zero returns the first year whose figure is zero.
-func (h *history) zero() int {
-	for i, v := range h.y {
-		if v == 0 {
-			return h.first + i
-		}
-	}
-	return 0
 }
