@@ -8,7 +8,8 @@
 //     the [Average] of several. Its method Fit takes a growth.Series and returns a
 //     [Fitted] or a [Refusal] with its [Reason].
 //  2. Fitted.Forecast returns a [Forecast]: a [Step] for each year with its point
-//     and interval, the [Parameter] values it was made with, and warnings.
+//     and interval, the [Parameter] values it was made with, the residuals of the
+//     past, which package reconcile asks for, and warnings.
 //  3. [Evaluate] says how a model did on one [Split], a history and what followed,
 //     as an [Evaluation] with its [Accuracy]; [Measure], [Pinball], [Winkler] and
 //     [CRPSNormal] are the measures by themselves.
@@ -16,7 +17,7 @@
 //     rolling origin makes of series: a [Leaderboard] with a [Score] for each.
 //  5. [Select] takes the model that beat [Naive] by more than one standard error
 //     of the difference, or naive, and says which: a [Selection] with its
-//     [Verdict].
+//     [Verdict]. [Selection.Forecast] forecasts with it.
 //
 // # When there is no forecast from history
 //
