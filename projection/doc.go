@@ -20,8 +20,8 @@
 //     [Projection.Tornado] and [Projection.Grid], and those of an [Outlook], say how
 //     much the jobs of the target year hang on each assumption ([Variation]);
 //     [Course.MarketFor] says what a target requires of the market.
-//  4. [Simulate], or [Outlook.Simulate], draws growth instead of taking the ends
-//     of its range. [Uncertainty] says what the range means, hard limits or a
+//  4. [Simulate], or [Outlook.Simulate], draws growth between two scenarios
+//     instead of taking the ends of the range. [Uncertainty] says what the range means, hard limits or a
 //     central interval, and [GrowthDistribution] what follows; [Persistence] how
 //     years hang together and [Correlation] how sectors do. The [Simulated] jobs
 //     are a [Fan] for each sector and for the total, and for each [JobsTarget] a

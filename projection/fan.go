@@ -10,13 +10,13 @@ import (
 // Fan is the simulated jobs of a sector or of the total, from the base year to
 // the target year: what a fan chart shows.
 type Fan struct {
-	Name          string             // sector; "" for the total
-	Unit          string             // what a job is
-	BaseYear      int                // the year of Mean[0]
-	Base          float64            // jobs in BaseYear
-	Growth        GrowthDistribution // of the market; zero for the total
-	Assumptions   Assumptions        // that carry it over to jobs; zero for the total
-	Mean          []float64          // expected jobs; Mean[0] is the base
+	Name          string               // sector; "" for the total
+	Unit          string               // what a job is
+	BaseYear      int                  // the year of Mean[0]
+	Base          float64              // jobs in BaseYear
+	Growth        []GrowthDistribution // of the market, in each year after BaseYear; nil for the total
+	Low, High     Course               // between whose markets growth is drawn, and which carry it over to jobs; zero for the total
+	Mean          []float64            // expected jobs; Mean[0] is the base
 	Probabilities []float64
 	Quantiles     [][]float64 // for each probability the quantiles of all years, of type 7
 }

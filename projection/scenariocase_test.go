@@ -1,10 +1,8 @@
 package projection
 
 import (
-	"context"
 	"errors"
 	"math"
-	"math/rand/v2"
 	"reflect"
 	"testing"
 
@@ -28,7 +26,7 @@ func TestProjectIsScenarios(t *testing.T) {
 	if q.Assumptions != a || p.Assumptions != a {
 		t.Errorf("assumptions %+v and %+v", p.Assumptions, q.Assumptions)
 	}
-	// A simulation takes growth from the range, and must not take none for zero.
+	// Two scenarios that are not the ends of one range have no assumptions in common.
 	lean := a.Cases()
 	lean[1].Course.Productivity = Constant(0)
 	if q, err = ProjectScenarios("x", "FTE", 17600.25, 2018, 2038, lean...); err != nil || !math.IsNaN(float64(q.Assumptions.Market.Low)) {
@@ -36,10 +34,6 @@ func TestProjectIsScenarios(t *testing.T) {
 	}
 	if q, err = ProjectScenarios("x", "FTE", 17600.25, 2018, 2038, Case{Name: "low", Course: Course{Market: Constant(.1), Elasticity: Constant(.5)}}, Case{Name: "high", Course: Course{Market: Constant(.2), Elasticity: Constant(.5)}}); err != nil || !math.IsNaN(float64(q.Assumptions.Market.Low)) {
 		t.Errorf("with an elasticity: %+v, %v", q, err)
-	}
-	s := Simulation{Growth: Uncertainty{Shape: Uniform, Meaning: HardLimits}, Paths: 1000}
-	if _, err := Simulate(context.Background(), []*Projection{q}, s, rand.NewPCG(1, 2)); !errors.Is(err, growth.ErrNotKnown) {
-		t.Errorf("simulated without a range: %v", err)
 	}
 }
 

@@ -100,6 +100,13 @@ func (c Course) clone() Course {
 	return Course{c.Market.clone(), c.Share.clone(), c.Productivity.clone(), c.Elasticity.clone()}
 }
 
+// equal reports whether two courses assume the same, also where one states what
+// the other leaves unstated.
+func (c Course) equal(d Course) bool {
+	return c.Market.equal(d.Market) && c.Share.or(0).equal(d.Share.or(0)) &&
+		c.Productivity.or(0).equal(d.Productivity.or(0)) && c.Elasticity.or(1).equal(d.Elasticity.or(1))
+}
+
 // jobsGrowth is the formula multiplied out, so that it loses no digits of small
 // rates and returns the market's rate itself where nothing else is assumed.
 func jobsGrowth(market, share, productivity, elasticity float64) growth.Rate {

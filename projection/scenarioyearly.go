@@ -49,3 +49,7 @@ func (y Yearly) or(x float64) Yearly {
 }
 
 func (y Yearly) clone() Yearly { return Yearly{y.FirstYear, slices.Clone(y.Values)} }
+
+func (y Yearly) equal(z Yearly) bool {
+	return y.FirstYear == z.FirstYear && slices.Equal(y.Values, z.Values)
+}

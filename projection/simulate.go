@@ -3,10 +3,8 @@ package projection
 import (
 	"context"
 	"fmt"
-	"math"
 	"math/rand/v2"
 	"slices"
-	"sync/atomic"
 
 	"smartcity/growth"
 )
@@ -14,16 +12,19 @@ import (
 // Simulate draws growth of the market again and again, carries it over to jobs
 // by the assumptions of each projection, and follows the jobs of all sectors and
 // of their sum from the base year to the target year. Of each projection it uses
-// name, unit, base, years and assumptions; its scenarios are the ends of the
-// range, between which or around which growth is drawn.
+// name, unit, base and years, and its two scenarios that [Simulation].Scenarios
+// names. Growth of the market in a year is drawn from the range between what these
+// assume of it; share, productivity and elasticity, in which they must not differ,
+// carry it over to jobs as [Course.JobsIn] says. Of a projection with Assumptions
+// these count, as they are.
 //
 // How growth is drawn: each sector and year has a normal score z; the growth of
-// the market is F⁻¹(Φ(z)), F being the sector's distribution. Scores of a year
+// the market is F⁻¹(Φ(z)), F being the sector's distribution in that year. Scores of a year
 // are correlated over sectors as [Correlation] says. Over years they are the
 // same, independent, or z_t = ρ·z_{t−1} + √(1−ρ²)·e_t with the first year's from
 // N(0, 1), as [Persistence] says; ρ is the same for all sectors. A sector with a
-// range of one rate is not drawn: its jobs are those of its scenario to the last
-// bit.
+// range of one rate in every year is not drawn: its jobs are those of its scenario
+// to the last bit.
 //
 // The quantiles are those of the paths, exactly. The same source gives the same
 // result at any GOMAXPROCS: it is read serially, two numbers for each block of
@@ -34,17 +35,21 @@ import (
 // It returns an error that wraps [growth.ErrTooFew] if there are no projections;
 // [growth.ErrUnit] or [growth.ErrOrder] if units or years of the projections
 // differ; [ErrUnstated] or [ErrContradiction] for a simulation that leaves out
-// what has no default, or does not go together; *[CorrelationError]; [growth.ErrNotKnown] for a target of a sector
-// that is not there, for two sectors with one name, for a projection without a range and for levels that leave the
-// range of float64; [growth.ErrNoGrowth] for a distribution with a limit of
-// −100 % or less; the errors of [Uncertainty.Over] and [Project]; and that of the
-// context, if it ends first. It panics if src is nil.
+// what has no default, or does not go together, as two scenarios that differ in
+// more than the market, or one that is Derived; *[CorrelationError];
+// [growth.ErrNotKnown] for a target of a sector that is not there, for two sectors
+// with one name, for a projection without the scenarios and for levels that leave
+// the range of float64; [growth.ErrNoGrowth] for a distribution with a limit of
+// −100 % or less; the errors of [Uncertainty.Over], [Project] and [Course.JobsIn];
+// and that of the context, if it ends first. It panics if src is nil.
 func Simulate(ctx context.Context, sectors []*Projection, s Simulation, src rand.Source) (*Simulated, error) {
 	return simulate(ctx, sectors, nil, s, src)
 }
 
-// Simulate simulates the sectors of an outlook that [Sectors] made, as the
-// function [Simulate] does. Jobs of the total that are in no sector, its Rest, are
+// Simulate simulates the sectors of an outlook, as the function [Simulate] does;
+// their sum is the total. Sectors that share a total out by courses of their own
+// ([SharedOut]) cannot be drawn one by one, and are refused with
+// [ErrContradiction]; the total can be, by Simulate. Jobs of the total that are in no sector, its Rest, are
 // one more sector after the others, for which a matrix, loadings or distributions
 // for each sector must have an entry too. The total of the sectors and the rest
 // is, where growth leaves nothing to chance, that of the outlook to the last bit.
@@ -103,86 +108,6 @@ func simulate(ctx context.Context, sectors []*Projection, total *Projection, s S
 		}
 	}
 	return r, nil
-}
-
-// draw is how the jobs of a sector grow.
-type draw struct {
-	fan             *Fan
-	level           []float64 // of a sector with one rate, for which the rest is not used
-	location, width float64   // 1 + growth of jobs a year is location + width·x
-	table           *scoreTable
-	lost            atomic.Int64 // draws of −100 % or less
-}
-
-// drawsOf checks the sectors and makes their distributions.
-func drawsOf(sectors []*Projection, s Simulation) ([]*draw, error) {
-	tables := map[unitDistribution]*scoreTable{}
-	names := map[string]bool{}
-	var draws []*draw
-	for i, p := range sectors {
-		first := sectors[0]
-		fail := func(err error, format string, args ...any) ([]*draw, error) {
-			return nil, fmt.Errorf("projection: simulation of %q: "+format+": %w", append(append([]any{p.Name}, args...), err)...)
-		}
-		switch {
-		case p.Unit != first.Unit:
-			return fail(growth.ErrUnit, "its jobs are %q, those of %q %q", p.Unit, first.Name, first.Unit)
-		case p.BaseYear != first.BaseYear || p.To != first.To:
-			return fail(growth.ErrOrder, "it runs from %d to %d, %q from %d to %d", p.BaseYear, p.To, first.Name, first.BaseYear, first.To)
-		case names[p.Name] && p.Name != "": // as the rest of an outlook has none
-			return fail(growth.ErrNotKnown, "there are two of the name")
-		case math.IsNaN(float64(p.Assumptions.Market.Low)):
-			return fail(growth.ErrNotKnown, "it was not made of a range of growth of the market")
-		}
-		names[p.Name] = true
-		checked, err := Project(p.Name, p.Unit, p.Base, p.BaseYear, p.To, p.Assumptions)
-		if err != nil {
-			return nil, err
-		}
-		var g GrowthDistribution
-		if s.Distributions != nil {
-			if g, err = s.Distributions[i], s.Distributions[i].validate(); err == nil && g.Shape.bounded() && g.Low <= -1 {
-				err = fmt.Errorf("low limit %v: %w", float64(g.Low), growth.ErrNoGrowth)
-			}
-		} else {
-			g, err = s.Growth.over(p.Assumptions.Market)
-		}
-		if err != nil {
-			return nil, fmt.Errorf("projection: simulation of %q: %w", p.Name, err)
-		}
-		d := new(draw)
-		d.fan = newFan(p.To-p.BaseYear+1, Fan{
-			Name: p.Name, Unit: p.Unit, BaseYear: p.BaseYear, Base: p.Base,
-			Growth: g, Assumptions: p.Assumptions, Probabilities: s.Probabilities,
-		})
-		draws = append(draws, d)
-		if g.single() {
-			if g.point() != p.Assumptions.Market.Low {
-				a := p.Assumptions
-				a.Market = growth.Range{Low: g.point(), High: g.point()}
-				if checked, err = Project(p.Name, p.Unit, p.Base, p.BaseYear, p.To, a); err != nil {
-					return nil, err
-				}
-			}
-			d.level = checked.Scenarios[0].Level
-			continue
-		}
-		// Growth of jobs is a straight line in that of the market, so its
-		// distribution has the same shape.
-		unit, location, width := g.unit()
-		a := p.Assumptions
-		d.location = 1 + float64(a.jobs(growth.Rate(location)))
-		d.width = width * (1 + float64(a.Share)) / (1 + float64(a.Productivity))
-		if g.Shape == Normal {
-			d.width /= 2 // a unit normal has two sigmas of ½
-			continue
-		}
-		if tables[unit] == nil {
-			tables[unit] = newScoreTable(unit)
-		}
-		d.table = tables[unit]
-	}
-	return draws, nil
 }
 
 // newFan makes room for the years of a fan.

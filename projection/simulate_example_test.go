@@ -92,6 +92,36 @@ func ExampleOutlook_Simulate() {
 	// [150.5 170.8 193.2 218.3 246.4 278.0 313.3 353.1]
 }
 
+// Growth that differs from year to year, and jobs that follow a market by half.
+func ExampleSimulate_scenarios() {
+	course := func(growth ...float64) projection.Course {
+		return projection.Course{Market: projection.ByYear(2019, growth...), Elasticity: projection.Constant(0.5)}
+	}
+	p, err := projection.ProjectScenarios("Smart City", "FTE", 17_600, 2018, 2020,
+		projection.Case{Name: "careful", Course: course(0.08, 0.12)}, projection.Case{Name: "bold", Course: course(0.12, 0.17)})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	r, err := projection.Simulate(context.Background(), []*projection.Projection{p}, projection.Simulation{
+		Scenarios:     [2]string{"careful", "bold"},
+		Growth:        projection.Uncertainty{Shape: projection.Uniform, Meaning: projection.HardLimits},
+		Probabilities: []float64{0.1, 0.5, 0.9},
+	}, rand.NewPCG(2018, 2020))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, s := range p.Scenarios {
+		fmt.Printf("%s: %.0f\n", s.Name, s.LevelIn(2020))
+	}
+	fmt.Printf("eight in ten: %.0f to %.0f\n", r.Total.QuantileIn(2020, 0.1), r.Total.QuantileIn(2020, 0.9))
+	// Output:
+	// careful: 19357
+	// bold: 20147
+	// eight in ten: 19437 to 20069
+}
+
 func ExampleTargetOutlook_View() {
 	p, err := projection.Project("Smart City", "FTE", 17_600, 2018, 2020, projection.Assumptions{Market: growth.Range{Low: .12, High: .17}})
 	if err != nil {

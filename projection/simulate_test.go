@@ -70,7 +70,7 @@ func TestPersistentClosedForm(t *testing.T) {
 		const n = 200_000
 		r := run(t, []*projection.Projection{p}, projection.Simulation{Growth: u, Paths: n, Targets: []projection.JobsTarget{{Jobs: 35_200}, {Sector: "Smart City", Jobs: 42_000}}}, 7)
 		f := r.Sectors[0]
-		if len(f.Mean) != 8 || f.Base != 17_600 || f.Growth != g {
+		if len(f.Mean) != 8 || f.Base != 17_600 || len(f.Growth) != 7 || f.Growth[6] != g {
 			t.Fatalf("fan is %+v", f)
 		}
 		jobs := func(rate growth.Rate, years int) float64 {

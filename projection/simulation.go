@@ -14,11 +14,14 @@ import (
 // jobs that follow. What the range of rates means must be stated, in Growth or by
 // Distributions; with more than one sector, so must Correlation.
 type Simulation struct {
-	// Growth makes the range of the market's growth of each sector,
-	// Assumptions.Market, into a distribution.
+	// Scenarios name those of each projection whose growth of the market, constant or
+	// year by year, is the low and the high end of the range; zero: "low" and "high".
+	Scenarios [2]string
+	// Growth makes the range of the market's growth of each sector and year into a
+	// distribution.
 	Growth Uncertainty
-	// Distributions of the market's growth, one for each sector in their order,
-	// instead of Growth and the ranges; nil: those of Growth.
+	// Distributions of the market's growth, one for each sector in their order and
+	// for every year, instead of Growth and the ranges; nil: those of Growth.
 	Distributions []GrowthDistribution
 	Persistence   Persistence // zero: one draw holds for all years
 	Rho           float64     // of [Autoregressive]: the correlation of one year's normal score with the next, −1 < ρ < 1 and not 0
@@ -45,6 +48,9 @@ func (s Simulation) filled(n int) (Simulation, error) {
 	}
 	if s.Growth.Mode != nil {
 		s.Growth.Mode = new(*s.Growth.Mode)
+	}
+	if s.Scenarios == [2]string{} {
+		s.Scenarios = [2]string{"low", "high"}
 	}
 	if s.Paths == 0 {
 		s.Paths = DefaultPaths

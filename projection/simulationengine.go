@@ -30,7 +30,7 @@ type engine struct {
 	drawn        []*draw // sectors that are drawn
 	columns      []*column
 	mixer        mixer
-	state        [][]float64 // of drawn sectors: growth factors if persistent, scores if autoregressive
+	state        [][]float64 // of drawn sectors: growth factors if persistent and the same in all years, else scores unless years are independent
 	generators   []*rand.PCG
 	normal       *ziggurat
 	settled      []float64 // jobs of the sectors that are not drawn, by year
@@ -80,8 +80,8 @@ func newEngine(draws []*draw, total *Projection, r *Simulated) (*engine, error) 
 		r.Total.Base = total.Base
 	}
 	if len(e.drawn) == 0 {
-		if total != nil && alike(draws, total, r.Simulation) {
-			copy(e.settled, total.Scenarios[0].Level)
+		if level := alike(draws, total, r.Simulation); level != nil {
+			copy(e.settled, level)
 		}
 		for t, x := range e.settled {
 			r.Total.set(t, x)
@@ -95,14 +95,23 @@ func newEngine(draws []*draw, total *Projection, r *Simulated) (*engine, error) 
 	return e, e.tally()
 }
 
-// alike reports whether the total grows as each of the sectors does.
-func alike(draws []*draw, total *Projection, s Simulation) bool {
+// alike returns the levels of the total if it grows as each of the sectors does,
+// else nil.
+func alike(draws []*draw, total *Projection, s Simulation) []float64 {
+	if total == nil || s.Distributions != nil {
+		return nil
+	}
+	low, _, err := total.between(s.Scenarios)
+	if err != nil { // the total is derived
+		return nil
+	}
 	for _, d := range draws {
-		if d.fan.Assumptions != total.Assumptions {
-			return false
+		if !low.equal(d.fan.Low) {
+			return nil
 		}
 	}
-	return s.Distributions == nil
+	scenario, _ := total.Scenario(s.Scenarios[0])
+	return scenario.Level
 }
 
 // set makes jobs known without doubt.
@@ -225,14 +234,19 @@ func (e *engine) step(w *worker, b, year int) {
 // factors returns 1 + growth in a year, for each drawn sector on each path.
 func (e *engine) factors(w *worker, b, year, from, to int) [][]float64 {
 	z := make([][]float64, len(e.drawn))
+	persistent := e.Simulation.Persistence == Persistent
 	for k := range z {
-		if e.Simulation.Persistence == Persistent {
+		if z[k] = w.scores[k][:to-from]; persistent && e.drawn[k].same {
 			z[k] = e.state[k][from:to]
-		} else {
-			z[k] = w.scores[k][:to-from]
 		}
 	}
-	if e.Simulation.Persistence == Persistent && year > 1 {
+	if persistent && year > 1 {
+		for k, d := range e.drawn {
+			if !d.same {
+				copy(z[k], e.state[k][from:to])
+				d.factors(year, z[k])
+			}
+		}
 		return z
 	}
 	e.mixer.draw(func(x []float64) { e.normal.fill(e.generators[b], x) }, z, w.common[:to-from])
@@ -252,30 +266,12 @@ func (e *engine) factors(w *worker, b, year, from, to int) [][]float64 {
 		}
 	}
 	for k, d := range e.drawn {
-		d.factors(z[k])
+		if persistent && !d.same {
+			copy(e.state[k][from:to], z[k])
+		}
+		d.factors(year, z[k])
 	}
 	return z
-}
-
-// factors turns scores into 1 + growth of jobs.
-func (d *draw) factors(z []float64) {
-	width := d.width
-	if d.table != nil {
-		d.table.read(z, width)
-		width = 1
-	}
-	lost := 0
-	for i, x := range z {
-		f := d.location + width*x
-		if f <= 0 {
-			f = 0
-			lost++
-		}
-		z[i] = f
-	}
-	if lost > 0 {
-		d.lost.Add(int64(lost))
-	}
 }
 
 // finish computes the mean and the quantiles of a year.
