@@ -32,6 +32,8 @@
 //     level or a gain, and from which year. A [Reading] is one such meaning with
 //     its [Grade], the [Chance] of one as good, and a [Fit] for each figure; a
 //     [Band] says how many years lie between two figures whatever the base.
+//     [Readings.Explain] makes an [Explanation] of them, a [Statement] for each
+//     sentence that a page would say.
 //
 // # Conventions
 //
