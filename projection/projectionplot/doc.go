@@ -9,6 +9,11 @@
 //     between the low and the high one, the history before it, and a target with
 //     the years in which it is reached.
 //  3. [Band] is the chart alone, a plotter for a plot.Plot of one's own.
+//  4. [NewFanPage] draws what a simulation found of the total or of one sector, with
+//     the probability of reaching its target, and [NewFansPage] all sectors side by
+//     side.
+//  5. [NewTornadoPage] draws how much the jobs of the target year hang on each
+//     assumption.
 //
 // Titles, subtitles and alternative texts are computed from the same figures that
 // are drawn, in Danish or English, so that they cannot say anything else.

@@ -6,6 +6,7 @@ import (
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
+	"smartcity/growth"
 	"smartcity/growth/growthplot"
 	"smartcity/projection"
 )
@@ -44,22 +45,28 @@ func (b *Band) layout(c draw.Canvas, v view, x, y func(float64) vg.Length) *layo
 		l.low = append(l.low, at(p.BaseYear+i, b.low.Level[i]))
 		l.high = append(l.high, at(p.BaseYear+i, b.high.Level[i]))
 	}
-	var run []vg.Point
-	for i, v := range b.History.Values {
-		if !math.IsNaN(v) {
-			run = append(run, at(b.History.FirstYear+i, v))
-			continue
-		}
-		if run != nil {
-			l.history, run = append(l.history, run), nil
-		}
-	}
-	if run != nil {
-		l.history = append(l.history, run)
-	}
+	l.history = runsOf(b.History, at)
 	l.labels = b.pen.GridLabels(c, l.ticks, b.numbers, y)
 	l.place(b, c, y)
 	return l
+}
+
+// runsOf are the runs of known years of a history.
+func runsOf(history growth.Series, at func(year int, value float64) vg.Point) (runs [][]vg.Point) {
+	var run []vg.Point
+	for i, v := range history.Values {
+		if !math.IsNaN(v) {
+			run = append(run, at(history.FirstYear+i, v))
+			continue
+		}
+		if run != nil {
+			runs, run = append(runs, run), nil
+		}
+	}
+	if run != nil {
+		runs = append(runs, run)
+	}
+	return runs
 }
 
 // polygon is the band: forth along the high scenario, back along the low one.

@@ -3,7 +3,6 @@ package projectionplot
 import (
 	"fmt"
 	"math"
-	"strconv"
 	"strings"
 
 	"smartcity/growth"
@@ -185,13 +184,4 @@ func (b *Band) consequence() string {
 }
 
 // period writes the years of the history, "" if there is none.
-func (b *Band) period() string {
-	if b.History.Len() == 0 {
-		return ""
-	}
-	first, last := b.History.FirstYear, b.History.LastYear()
-	if first == last {
-		return strconv.Itoa(first)
-	}
-	return fmt.Sprintf("%d–%d", first, last)
-}
+func (b *Band) period() string { return periodOf(b.History) }

@@ -1,0 +1,337 @@
+package projectionplot
+
+import (
+	"cmp"
+	"fmt"
+	"image/color"
+	"math"
+	"slices"
+
+	"gonum.org/v1/plot"
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+
+	"smartcity/growth"
+	"smartcity/growth/growthplot"
+	"smartcity/growth/locale"
+	"smartcity/projection"
+)
+
+// NewFansPage draws the simulated jobs of all sectors as a finished page, a panel for
+// each, the one with the most jobs first. All panels have the same axes, and jobs as an
+// index number, 100 in the base year, so that small sectors can be compared with
+// large ones; the jobs themselves stand below the name of each. Bands are those of
+// [NewFanPage]; the medians of the other sectors lie behind them in grey. A sector
+// whose median falls is drawn in another colour. Histories belong to the sectors of
+// their names, and may be missing. Where more sectors come than there is room for,
+// the largest are shown and a note says how many are not.
+//
+// Where text has no title or subtitle they are computed: the title names the sector
+// that grows most and the one that grows least at the median. Errors are those of
+// [NewFanPage], and one if there are no sectors.
+func NewFansPage(s *projection.Simulated, histories []growth.Series, text growthplot.Text, style growthplot.Style) (*growthplot.Page, error) {
+	pen, err := growthplot.NewPen(style)
+	if err != nil {
+		return nil, err
+	}
+	m := &multiples{pen: pen}
+	for _, f := range s.Sectors {
+		var history growth.Series
+		if i := slices.IndexFunc(histories, func(h growth.Series) bool { return h.Name == f.Name }); i >= 0 {
+			history = histories[i]
+		}
+		one, err := newFan(s, f, nil, history, style)
+		if err != nil {
+			return nil, err
+		}
+		m.fans = append(m.fans, one)
+	}
+	if len(m.fans) == 0 {
+		return nil, fmt.Errorf("projectionplot: simulation without sectors")
+	}
+	slices.SortStableFunc(m.fans, func(a, b *fan) int { return cmp.Compare(b.end(b.spread.median), a.end(a.spread.median)) })
+	if text.Title == "" {
+		text.Title = m.title()
+	}
+	if text.Subtitle == "" {
+		text.Subtitle = m.subtitle(text.Subject)
+	}
+	m.scale()
+	own := text.Note
+	shown := m.fans
+	for {
+		text.Note = sentence(m.note(len(m.fans)-len(shown)), own)
+		area, err := pen.Area(text)
+		if err != nil {
+			return nil, err
+		}
+		if n := m.arrange(area, len(shown)); n < len(shown) {
+			shown = shown[:n] // the note takes room of its own, so see again
+			continue
+		}
+		m.shown = shown
+		return growthplot.NewPage(pen, text, m.key(), func(c draw.Canvas) { m.draw(c, area) })
+	}
+}
+
+// multiples are panels with the same axes.
+type multiples struct {
+	pen           *growthplot.Pen
+	fans, shown   []*fan
+	columns, rows int
+	ticks         growthplot.Ticks
+	first         float64                 // year
+	low, high     float64                 // index
+	axis, end     vg.Length               // room for labels left of the panels, and right of each
+	numbers       growthplot.NumberFormat // of the index
+	jobs          growthplot.NumberFormat
+}
+
+// Lengths of panels in points.
+const (
+	panelGapX  vg.Length = 14
+	panelGapY  vg.Length = 9
+	panelHead  vg.Length = 27 // name and jobs above the plot
+	valueGap   vg.Length = 5
+	leastWide  vg.Length = 64 // of the plot itself
+	leastHigh  vg.Length = 34
+	panelShape           = 1.5 // width to height that a plot is to have
+)
+
+// arrange settles columns and rows for n panels, and returns how many there is room
+// for.
+func (m *multiples) arrange(area vg.Rectangle, n int) int {
+	width, height := area.Max.X-area.Min.X-m.axis, area.Max.Y-area.Min.Y-growthplot.YearRow
+	wide := func(columns int) vg.Length { return (width+panelGapX)/vg.Length(columns) - panelGapX - m.end }
+	high := func(rows int) vg.Length { return (height+panelGapY)/vg.Length(rows) - panelGapY - panelHead }
+	best := math.Inf(1)
+	most := 0
+	m.columns, m.rows = 1, 1
+	for columns := 1; columns <= n && (columns == 1 || wide(columns) >= leastWide); columns++ {
+		rows := (n + columns - 1) / columns
+		for rows > 1 && high(rows) < leastHigh {
+			rows--
+		}
+		fit := min(n, columns*rows)
+		badness := math.Abs(math.Log(float64(max(wide(columns), 1)/max(high(rows), 1)) / panelShape))
+		badness += 0.3 * float64(columns*rows-fit) / float64(fit) // empty places
+		if fit > most || fit == most && badness < best {
+			most, best, m.columns, m.rows = fit, badness, columns, rows
+		}
+	}
+	return most
+}
+
+func (m *multiples) tick() growthplot.Type {
+	t := m.pen.Style.Theme.Tick
+	t.Size = max(t.Size-0.5, growthplot.MinSize)
+	return t
+}
+
+// index is a figure of a sector against its base.
+func (f *fan) index(v float64) float64 { return 100 * v / f.Base }
+
+// value is the type of the index numbers at the end.
+func (m *multiples) value() growthplot.Type {
+	t := m.pen.Style.Theme.Category
+	t.Size = max(t.Size-0.5, growthplot.MinSize)
+	return t
+}
+
+// scale finds the axes, and the room that their labels take.
+func (m *multiples) scale() {
+	m.first = math.Inf(1)
+	largest := 0.0
+	for _, f := range m.fans {
+		m.first = min(m.first, float64(f.firstYear()))
+		for _, v := range slices.Concat(f.at(f.spread.outer[0]), f.at(f.spread.outer[1]), f.history.Values) {
+			if !math.IsNaN(v) {
+				m.low, m.high = min(m.low, f.index(v)), max(m.high, f.index(v))
+				largest = max(largest, v)
+			}
+		}
+	}
+	m.ticks = growthplot.RoundTicks(m.low*1.02, m.high*1.02, 4)
+	m.numbers = growthplot.NumberFormat{Lang: m.pen.Style.Lang}
+	m.jobs = growthplot.FormatOf(m.pen.Style.Lang, "", largest)
+	for _, label := range m.ticks.Labels(m.numbers) {
+		m.axis = max(m.axis, m.pen.Width(m.tick(), label)+growthplot.TickGap)
+	}
+	bold := m.value()
+	bold.Bold = true
+	m.end = valueGap + m.pen.Width(bold, growthplot.Figures(m.numbers.Format(m.high))) + 1
+}
+
+func (m *multiples) draw(c draw.Canvas, area vg.Rectangle) {
+	left := area.Min.X + m.axis
+	width := (area.Max.X - left + panelGapX) / vg.Length(m.columns)
+	bottom := area.Min.Y + growthplot.YearRow
+	height := (area.Max.Y - bottom + panelGapY) / vg.Length(m.rows)
+	for i := range m.shown {
+		column, row := i%m.columns, i/m.columns
+		x, top := left+vg.Length(column)*width, area.Max.Y-vg.Length(row)*height
+		r := vg.Rectangle{
+			Min: vg.Point{X: x, Y: top - height + panelGapY},
+			Max: vg.Point{X: x + width - panelGapX - m.end, Y: top - panelHead},
+		}
+		last := row == m.rows-1 || i+m.columns >= len(m.shown) // nothing below
+		m.pen.Panel(c, r, &onePanel{m, i, column == 0, last})
+	}
+}
+
+// onePanel is a sector among others.
+type onePanel struct {
+	*multiples
+	i           int
+	left, years bool // it has labels of the axes
+}
+
+// DataRange implements plot.DataRanger.
+func (p *onePanel) DataRange() (xmin, xmax, ymin, ymax float64) {
+	return p.first, float64(p.shown[p.i].to), min(p.low, slices.Min(p.ticks.Values)), max(p.high, slices.Max(p.ticks.Values))
+}
+
+// Plot implements plot.Plotter.
+func (p *onePanel) Plot(c draw.Canvas, plt *plot.Plot) {
+	th := &p.pen.Style.Theme
+	f := p.shown[p.i]
+	x, y := plt.Transforms(&c)
+	path := func(f *fan, place int) (points []vg.Point) {
+		for i, v := range f.at(place) {
+			points = append(points, vg.Point{X: x(float64(f.BaseYear + i)), Y: y(f.index(v))})
+		}
+		return points
+	}
+	line, outer, inner, _ := f.colours()
+	for i, other := range p.shown {
+		if i != p.i {
+			c.StrokeLines(p.pen.Line(th.GreyMark, 0.75), path(other, other.spread.median))
+		}
+	}
+	for _, b := range []struct {
+		pair   [2]int
+		colour color.Color
+	}{{f.spread.outer, outer}, {f.spread.inner, inner}} {
+		if f.certain() || b.colour == outer && b.pair != f.spread.outer {
+			continue
+		}
+		low := path(f, b.pair[0])
+		slices.Reverse(low)
+		c.FillPolygon(b.colour, append(path(f, b.pair[1]), low...))
+	}
+	p.pen.Grid(c, p.ticks, y)
+	for _, run := range runsOf(f.history, func(year int, v float64) vg.Point { return vg.Point{X: x(float64(year)), Y: y(f.index(v))} }) {
+		c.StrokeLines(p.pen.Line(line, 2.25), run)
+	}
+	median := path(f, f.spread.median)
+	c.StrokeLines(p.pen.Line(line, 1.75), median)
+	p.pen.Dot(c, line, median[0], 2.6, 0)
+
+	var labels []growthplot.Label
+	wide := c.Max.X - c.Min.X + p.end
+	name, head := p.name(f), th.Category
+	head.Bold = true
+	labels = append(labels,
+		shortened(p.pen, growthplot.Label{Text: name, Type: head, Color: th.Ink, At: vg.Point{X: c.Min.X, Y: c.Max.Y + panelHead - p.pen.CapHeight(head)}}, wide),
+		p.figures(f, vg.Point{X: c.Min.X, Y: c.Max.Y + panelHead - p.pen.CapHeight(head) - 10.5}, wide))
+	ticks := p.pen.Years(c, p.fitting(slices.Compact([]int{int(p.first), f.BaseYear, f.to}), x), x)
+	if p.years {
+		for i := range ticks {
+			ticks[i].Type = p.tick()
+		}
+		labels = append(labels, ticks...)
+	}
+	if p.left {
+		grid := p.pen.GridLabels(c, p.ticks, p.numbers, y)
+		for i := range grid {
+			grid[i].Type = p.tick()
+		}
+		labels = append(labels, grid...)
+	}
+	labels = append(labels, p.ends(c, f, y, line)...)
+	p.pen.Draw(c, labels...)
+}
+
+// fitting drops the base year, and then the first, where their labels would touch.
+func (p *onePanel) fitting(years []int, x func(float64) vg.Length) []int {
+	room := p.pen.Width(p.tick(), "2000") + 4
+	for len(years) > 1 {
+		tight := false
+		for i := range years[1:] {
+			tight = tight || x(float64(years[i+1]))-x(float64(years[i])) < room
+		}
+		if !tight {
+			break
+		}
+		at := 1
+		if len(years) == 2 {
+			at = 0
+		}
+		years = slices.Delete(slices.Clone(years), at, at+1)
+	}
+	return years
+}
+
+// ends are the index numbers of the band and of the median at the right.
+func (p *onePanel) ends(c draw.Canvas, f *fan, y func(float64) vg.Length, line color.Color) (labels []growthplot.Label) {
+	th := &p.pen.Style.Theme
+	places := []int{f.spread.outer[1], f.spread.median, f.spread.outer[0]}
+	if f.certain() {
+		places = places[1:2]
+	}
+	t := p.value()
+	var want, heights []vg.Length
+	for _, i := range places {
+		want = append(want, y(f.index(f.end(i))))
+		heights = append(heights, t.Size+1.5)
+	}
+	centres, ok := growthplot.SpreadLabels(want, heights, c.Min.Y-3, c.Max.Y+9)
+	for k, i := range places {
+		if !ok && i != f.spread.median {
+			continue
+		}
+		l := growthplot.Label{Type: t, Color: th.Muted, Text: growthplot.Figures(p.numbers.Format(f.index(f.end(i))))}
+		if i == f.spread.median {
+			l.Color, l.Type.Bold = line, true
+		}
+		l.At = vg.Point{X: c.Max.X + valueGap, Y: centres[k] - p.pen.CapHeight(l.Type)/2}
+		labels = append(labels, l)
+	}
+	return labels
+}
+
+// figures are the jobs of a sector in the base year and at the end: with the outer
+// band if there is room.
+func (p *onePanel) figures(f *fan, at vg.Point, wide vg.Length) growthplot.Label {
+	th := &p.pen.Style.Theme
+	l := growthplot.Label{Type: th.Source, Color: th.Muted, At: at}
+	n := p.jobs.Format
+	short := fmt.Sprintf("%s → %s", n(f.Base), n(f.end(f.spread.median)))
+	l.Text = short
+	if !f.certain() {
+		l.Text = fmt.Sprintf("%s (%s–%s)", short, n(f.end(f.spread.outer[0])), n(f.end(f.spread.outer[1])))
+	}
+	if p.pen.Width(l.Type, l.Text) > wide {
+		l.Text = short
+	}
+	return l
+}
+
+// shortened fits a label into a width.
+func shortened(pen *growthplot.Pen, l growthplot.Label, wide vg.Length) growthplot.Label {
+	whole := l.Text
+	if l.Text = pen.Shorten(l.Type, whole, wide); l.Text != whole {
+		l.Whole = whole
+	}
+	return l
+}
+
+func (m *multiples) name(f *fan) string {
+	switch {
+	case f.Name != "":
+		return f.Name
+	case m.pen.Style.Lang == locale.Danish:
+		return "Uoplyst"
+	}
+	return "Not stated"
+}

@@ -1,0 +1,100 @@
+package projectionplot
+
+import (
+	"fmt"
+	"strings"
+
+	"smartcity/growth/growthplot"
+)
+
+// title names the sectors that grow most and least at the median.
+func (m *multiples) title() string {
+	best, worst := m.fans[0], m.fans[0]
+	growth := func(f *fan) float64 { return f.index(f.end(f.spread.median)) }
+	falling := 0
+	for _, f := range m.fans {
+		if growth(f) > growth(best) {
+			best = f
+		}
+		if growth(f) < growth(worst) {
+			worst = f
+		}
+		if f.falls() {
+			falling++
+		}
+	}
+	to := best.to
+	lower := func(f *fan) string {
+		if f.Name == "" {
+			return m.say("the sector not stated", "uoplyst branche")
+		}
+		return growthplot.LowerFirst(f.Name)
+	}
+	name := func(f *fan) string {
+		if f.Name == "" {
+			return lower(f)
+		}
+		return f.Name
+	}
+	switch {
+	case falling == len(m.fans) && falling > 1:
+		return m.say("All sectors are likely to have fewer jobs in %d; %s loses most", "Alle brancher får sandsynligvis færre job i %d; %s mister mest", to, lower(worst))
+	case growth(best)-growth(worst) < 1: // to the index number printed
+		return m.say("All sectors grow alike to %d", "Alle brancher vokser lige meget frem til %d", to)
+	case falling > 1:
+		return m.say("%d of %d sectors are likely to shrink by %d; %s grows most", "%d af %d brancher får sandsynligvis færre job i %d; %s vokser mest", falling, len(m.fans), to, lower(best))
+	case falling == 1:
+		return m.say("Only %s is likely to shrink by %d; %s grows most", "Kun %s får sandsynligvis færre job i %d; %s vokser mest", lower(worst), to, lower(best))
+	}
+	return capital(m.say("%s grows most by %d, %s least", "%s vokser mest frem til %d, %s mindst", name(best), to, lower(worst)))
+}
+
+func (m *multiples) say(english, danish string, args ...any) string {
+	return fmt.Sprintf(m.pen.Style.Lang.Pick(english, danish), args...)
+}
+
+func (m *multiples) subtitle(subject string) string {
+	f := m.fans[0]
+	measure := m.pen.Style.Lang.Pick(englishUnit(f.Unit), danishUnit(f.Unit))
+	if subject != "" {
+		measure += m.say(" in %s", " i %s", subject)
+	}
+	return m.say("%s by sector, index, %d = 100; below each name %[2]d → %d, median (and central %s)",
+		"%s efter branche, indeks, %d = 100; under hvert navn %[2]d → %d, median (og de midterste %s)", measure, f.BaseYear, f.to, f.inside(f.spread.outer))
+}
+
+// note says what is drawn, and what is not.
+func (m *multiples) note(hidden int) string {
+	f := m.fans[0]
+	text := f.bands()
+	for _, g := range m.fans {
+		if !g.falls() && !g.certain() {
+			text = g.bands()
+			break
+		}
+	}
+	if len(m.fans) > 1 {
+		text += m.say("; grey lines are other sectors", "; grå linjer er de øvrige brancher")
+	}
+	text = strings.TrimPrefix(text, "; ")
+	if hidden == 1 {
+		text += m.say(". The smallest sector is not shown", ". Den mindste branche er ikke vist")
+	} else if hidden > 1 {
+		text += m.say(". The %d smallest sectors are not shown", ". De %d mindste brancher er ikke vist", hidden)
+	}
+	return text
+}
+
+// key are the figures of all sectors, for the alternative text.
+func (m *multiples) key() string {
+	var parts []string
+	for _, f := range m.fans {
+		n := m.jobs.Format
+		text := fmt.Sprintf("%s: %s → %s", m.name(f), n(f.Base), n(f.end(f.spread.median)))
+		if !f.certain() {
+			text += fmt.Sprintf(" (%s–%s)", n(f.end(f.spread.outer[0])), n(f.end(f.spread.outer[1])))
+		}
+		parts = append(parts, text)
+	}
+	return strings.Join(parts, "; ")
+}
