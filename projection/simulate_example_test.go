@@ -85,7 +85,7 @@ func ExampleOutlook_Simulate() {
 	energy, _ := r.Sector("Energy")
 	fmt.Printf("%.1f\n", energy.Series(0.9).Values)
 	// Output:
-	// level sector year mean quantile_0.1 quantile_0.5 quantile_0.9
+	// level sector year mean percentile_10 percentile_50 percentile_90
 	// Energy   150.5 in 2018, 337.9 (323.4 to 353.1) in 2025
 	// Mobility  49.5 in 2018, 111.1 (106.3 to 116.2) in 2025
 	//          200.0 in 2018, 449.1 (431.6 to 467.3) in 2025

@@ -3,8 +3,10 @@ package projection
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"smartcity/growth"
+	"smartcity/growth/locale"
 )
 
 // Simulated is what a [Simulation] has found.
@@ -28,12 +30,12 @@ func (s *Simulated) Sector(name string) (*Fan, bool) {
 	return s.Sectors[i], true
 }
 
-// View has a row for each year of the total, of each sector and of the rest, and a column for
-// each quantile, such as quantile_0.05.
+// View has a row for each year of the total, of each sector and of the rest, and a
+// column for each quantile, such as percentile_5, or percentile_2_5 for 0.025.
 func (s *Simulated) View() growth.View {
 	v := growth.View{Columns: []growth.ViewColumn{{Name: "level"}, {Name: "sector"}, {Name: "year", Unit: "year"}, {Name: "mean", Unit: s.Unit}}}
 	for _, p := range s.Simulation.Probabilities {
-		v.Columns = append(v.Columns, growth.ViewColumn{Name: "quantile_" + strconv.FormatFloat(p, 'f', -1, 64), Unit: s.Unit})
+		v.Columns = append(v.Columns, growth.ViewColumn{Name: "percentile_" + strings.ReplaceAll(strconv.FormatFloat(locale.Shift(p, 2), 'f', -1, 64), ".", "_"), Unit: s.Unit})
 	}
 	rows := func(level string, f *Fan) {
 		for t := range f.Mean {

@@ -150,20 +150,22 @@ func columnOf(pen *growthplot.Pen, ends []endLabel) vg.Length {
 	return widest
 }
 
-// ends places the labels at the right, with leader lines where they had to move.
-// ok is false if they are too many for the height.
-func (p *placer) ends(ends []endLabel) (labels []growthplot.Label, leaders [][]vg.Point, ok bool) {
+// ends places the labels at the right, with leader lines where they had to move,
+// and says how far one had to at most: without end if they are too many.
+func (p *placer) ends(ends []endLabel) (labels []growthplot.Label, leaders [][]vg.Point, farthest vg.Length) {
 	th := &p.pen.Style.Theme
 	var want, heights []vg.Length
 	for _, e := range ends {
 		want = append(want, e.at-endDrop)
 		heights = append(heights, endHeight)
 	}
-	centres, ok := growthplot.SpreadLabels(want, heights, p.c.Min.Y-2, p.c.Max.Y+crowded)
+	centres, fits := growthplot.SpreadLabels(want, heights, p.c.Min.Y-2, p.c.Max.Y+crowded)
 	half := p.pen.CapHeight(th.Value) / 2
 	for i, e := range ends {
 		x := p.c.Max.X + endGap
-		if moved := centres[i] - want[i]; math.Abs(float64(moved)) > leaderFrom {
+		moved := centres[i] - want[i]
+		farthest = max(farthest, moved, -moved)
+		if math.Abs(float64(moved)) > leaderFrom {
 			leaders = append(leaders, []vg.Point{{X: p.c.Max.X + 4.5, Y: e.at}, {X: x - 1.5, Y: e.at + moved}})
 		}
 		value := growthplot.Label{
@@ -173,5 +175,8 @@ func (p *placer) ends(ends []endLabel) (labels []growthplot.Label, leaders [][]v
 		name := growthplot.Label{Text: e.name, Type: th.Name, Color: th.Muted, At: vg.Point{X: x, Y: value.At.Y - nameDrop}}
 		labels = append(labels, value, name)
 	}
-	return labels, leaders, ok
+	if !fits {
+		farthest = vg.Length(math.Inf(1))
+	}
+	return labels, leaders, farthest
 }

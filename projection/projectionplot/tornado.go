@@ -75,7 +75,7 @@ const (
 	tornadoHead vg.Length = 17 // above the bars, for the jobs of the scenario
 	tornadoFoot vg.Length = 3
 	leastPitch  vg.Length = 12
-	mostPitch   vg.Length = 46
+	mostPitch   vg.Length = 54
 	twoLines    vg.Length = 24 // the least pitch for a value below the jobs, and for names in two lines
 	tornadoGap  vg.Length = 6  // from a bar to its labels
 	thickness   vg.Length = 0.6

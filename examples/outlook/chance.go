@@ -1,0 +1,126 @@
+package main
+
+import (
+	"context"
+	"math"
+	"slices"
+
+	"smartcity/examples/notebook"
+	"smartcity/growth/growthplot"
+	"smartcity/projection"
+	"smartcity/projection/projectionplot"
+)
+
+// chance is the probability of the target, by when, and how much of it is choice.
+func (c *chapter) chance(ctx context.Context) ([]notebook.Block, error) {
+	t := c.simulated.Targets[0]
+	last := len(t.By) - 1
+	text := c.say("Growth is not known, and the scenarios do not say how likely they are. So it was drawn %s times, as is said under “How this was computed”. **%s** of the paths reach %s %s by %d.",
+		"Væksten kendes ikke, og scenarierne siger ikke, hvor sandsynlige de er. Derfor er den trukket %s gange, som det er beskrevet under »Sådan er det regnet«. **%s** af forløbene når %s %s i %d.",
+		c.count(t.Paths), capital(c.probability(t.By[last])), c.jobs(c.target), c.unit(), c.to)
+	if year, ok := t.YearBy(0.5); ok && year > c.base && year < c.to {
+		text += " " + c.say("From %d it is more likely than not to have been reached.", "Fra %d er det mere sandsynligt end ikke, at målet er nået.", year)
+	}
+	if short := t.Shortfall[last]; t.By[last] < 1 {
+		text += " " + c.say("On average over all paths %d is %s %s short of it, counting none where it is met.", "I gennemsnit over alle forløb mangler der %[2]s %[3]s i %[1]d, når der tælles nul, hvor målet er nået.", c.to, c.jobs(short), c.unit())
+	}
+	page, err := projectionplot.NewFanPage(c.simulated, "", c.history, c.text(), growthplot.Style{Lang: c.lang})
+	if err != nil {
+		return nil, err
+	}
+	years := notebook.Table{
+		Name: "target", Caption: c.say("Probability of %s %s", "Sandsynlighed for %s %s", c.jobs(c.target), c.unit()),
+		Columns: []notebook.Column{
+			{Name: "year", Header: c.say("Year", "År"), Year: true},
+			{Name: "by", Header: c.say("Reached by the end of it", "Nået inden årets udgang")},
+			{Name: "median", Header: c.say("Median", "Median")},
+			{Name: "low", Header: c.say("5th percentile", "5. percentil")}, {Name: "high", Header: c.say("95th percentile", "95. percentil")},
+			{Name: "shortfall", Header: c.say("Expected shortfall", "Forventet mangel")},
+		},
+	}
+	f := c.simulated.Total
+	for i := 1; i < len(t.By); i++ {
+		y := c.base + i
+		years.Rows = append(years.Rows, []notebook.Cell{
+			notebook.Num(float64(y)), notebook.Str(c.finely(t.By[i])), notebook.Num(f.QuantileIn(y, .5)), notebook.Num(f.QuantileIn(y, .05)), notebook.Num(f.QuantileIn(y, .95)), notebook.Num(t.Shortfall[i]),
+		})
+	}
+	data := notebook.FromView(t.View(), "target", "", nil)
+	years.Data = &data
+	fan := notebook.FromView(c.simulated.View(), "simulation", "", nil)
+	choices, err := c.choices(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if past, ok := c.pastRate(); ok {
+		if at := c.outlook.Total.Base * math.Pow(1+float64(past), float64(c.to-c.base)); at < c.target {
+			choices = append(choices, notebook.Warning(c.say("Jobs have grown %s a year from %d to %d. Going on like that they are %s in %d, which is short of the target: the probability is that of markets growing faster than jobs have.",
+				"Jobtallet er vokset %s om året fra %d til %d. Fortsætter det sådan, er det %s i %d, og målet nås ikke: Sandsynligheden gælder markeder, der vokser hurtigere, end jobtallet har gjort.",
+				c.percent(float64(past)), c.history.FirstYear, c.history.LastYear(), c.jobs(at), c.to)))
+		}
+	}
+	return append([]notebook.Block{
+		notebook.Heading{Text: c.say("How likely the target is, and by when", "Hvor sandsynligt målet er, og hvornår")},
+		notebook.Prose(text), notebook.Chart{Name: "fan", Picture: page, Data: &fan}, years,
+	}, choices...), nil
+}
+
+// choices simulates again under what could have been assumed instead.
+func (c *chapter) choices(ctx context.Context) ([]notebook.Block, error) {
+	t := notebook.Table{
+		Name: "choices", Caption: c.say("%d under other choices, %s", "%d under andre valg, %s", c.to, c.unit()),
+		Columns: []notebook.Column{
+			{Name: "choice", Header: c.say("Choice", "Valg")},
+			{Name: "probability", Header: c.say("Target reached", "Mål nået")},
+			{Name: "low", Header: c.say("5th percentile", "5. percentil")}, {Name: "median", Header: "Median"}, {Name: "high", Header: c.say("95th percentile", "95. percentil")},
+		},
+	}
+	data := &notebook.Table{Name: t.Name, Columns: t.Columns}
+	least, most := math.Inf(1), math.Inf(-1)
+	for _, choice := range []struct {
+		en, da string
+		change func(*projection.Simulation)
+	}{
+		{"As assumed", "Som forudsat", func(*projection.Simulation) {}},
+		{"The ranges are hard limits", "Intervallerne er faste grænser", func(s *projection.Simulation) {
+			s.Growth.Meaning, s.Growth.Probability = projection.HardLimits, 0
+		}},
+		{"One draw holds for all years", "Ét træk gælder alle år", func(s *projection.Simulation) { s.Persistence, s.Rho = projection.Persistent, 0 }},
+		{"Each year is drawn by itself", "Hvert år trækkes for sig", func(s *projection.Simulation) { s.Persistence, s.Rho = projection.IndependentYears, 0 }},
+		{"Sectors have nothing in common", "Brancherne har intet til fælles", func(s *projection.Simulation) {
+			s.Correlation = projection.Correlation{Model: projection.Uncorrelated}
+		}},
+		{"Sectors move as one", "Brancherne følges helt ad", func(s *projection.Simulation) { s.Correlation.Loadings = []float64{1} }},
+	} {
+		r, err := c.simulate(ctx, choice.change)
+		if err != nil {
+			return nil, err
+		}
+		p := r.Targets[0].By[c.to-c.base]
+		least, most = min(least, p), max(most, p)
+		row := []notebook.Cell{
+			notebook.Str(c.say(choice.en, choice.da)), notebook.Num(p),
+			notebook.Num(r.Total.QuantileIn(c.to, .05)), notebook.Num(r.Total.QuantileIn(c.to, .5)), notebook.Num(r.Total.QuantileIn(c.to, .95)),
+		}
+		data.Rows = append(data.Rows, row)
+		row = slices.Clone(row)
+		row[1] = notebook.Str(c.finely(p))
+		t.Rows = append(t.Rows, row)
+	}
+	t.Data = data
+	return []notebook.Block{
+		notebook.Prose(c.say("A probability is no better than what it assumes. No source says what its range of growth means, nor how years and sectors hang together; under other choices the target is reached with %s to %s probability:",
+			"En sandsynlighed er ikke bedre end det, den forudsætter. Ingen kilde siger, hvad dens interval for væksten betyder, eller hvordan år og brancher hænger sammen; under andre valg nås målet med %s til %s sandsynlighed:",
+			c.probability(least), c.probability(most))),
+		t,
+	}, nil
+}
+
+// text names the source of a chart.
+func (c *chapter) text() growthplot.Text {
+	source := c.read.File
+	if synthetic(c.data) {
+		source += c.say(" (synthetic)", " (syntetiske data)")
+	}
+	return growthplot.Text{Source: source}
+}

@@ -1,0 +1,123 @@
+// Outlook writes the chapter "The jobs ahead" of a sector report: how many jobs
+// there can be in a target year by sector, how likely a target is and by when, what
+// the answer hangs on, what history says, and which jobs elsewhere go with them.
+//
+//	go run ./examples/outlook                                  # on the terminal
+//	go run ./examples/outlook -data my.csv -out dir -lang da   # as a page, in Danish
+//
+// It reads the companies, a table of assumptions by sector and an input–output
+// table (package sectorcsv), asks package projection and those below it, and puts
+// what they say into words (package notebook): a section a file here, from
+// scenarios.go to indirect.go.
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"io"
+	"math"
+	"os"
+	"os/signal"
+
+	"smartcity/examples/command"
+	"smartcity/examples/notebook"
+	"smartcity/growth"
+	"smartcity/growth/locale"
+	"smartcity/sector"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	os.Exit(run(ctx, os.Stdout, os.Stderr, os.Args[1:]))
+}
+
+// settings are the flags.
+type settings struct {
+	data        string
+	assumptions string // file of assumptions by sector, "" for none
+	industries  string // file of the input–output table, "" for none
+	out         string // "" for the terminal alone
+	force       bool
+	lang        locale.Language
+	measure     sector.Measure
+	growth      growth.Range // of the market of sectors without assumptions of their own
+	to          int          // 0: seven years after the last year of the data
+	target      float64
+	seed        uint64
+	reading     command.Reading
+}
+
+// run returns the exit status: 0, 1 for bad data or a folder that cannot be
+// written, 2 for flags that mean nothing.
+func run(ctx context.Context, stdout, stderr io.Writer, args []string) int {
+	var s settings
+	f := flag.NewFlagSet("outlook", flag.ContinueOnError)
+	f.StringVar(&s.data, "data", "testdata/companies.csv", "company `file`")
+	f.StringVar(&s.assumptions, "assumptions", "testdata/assumptions.csv", "`file` of assumptions by sector (default none where -data is given)")
+	f.StringVar(&s.industries, "input-output", "testdata/input-output.csv", "`file` of the input–output table (default none where -data is given)")
+	f.StringVar(&s.out, "out", "", "also write the page into this `folder`")
+	f.BoolVar(&s.force, "force", false, "write into a folder that holds files which are not ours")
+	f.TextVar(&s.lang, "lang", locale.English, "`language` of the page, en or da")
+	f.TextVar(&s.measure, "measure", sector.FTE, "what a job is, `fte or employees`")
+	f.TextVar(&s.growth, "growth", growth.Range{Low: .12, High: .17}, "growth of the market a year of sectors without assumptions, a `range` such as 12-17%")
+	f.IntVar(&s.to, "to", 0, "`year` to look ahead to (default seven years after the last one in the data)")
+	f.Float64Var(&s.target, "target-jobs", 35200, "a target for that year, in `jobs`")
+	f.Uint64Var(&s.seed, "seed", 2025, "seed of the simulation, a `number`")
+	s.reading.Add(f)
+	given, err := command.Parse(f, args, stderr)
+	if err == nil {
+		err = s.reading.Check(ctx, given)
+	}
+	switch {
+	case err != nil:
+	case f.NArg() > 0:
+		err = command.Usagef("unexpected argument %q; a company file is named with -data", f.Arg(0))
+	case !(s.target > 0 && !math.IsInf(s.target, 0)):
+		err = command.Usagef("-target-jobs %v is not a positive number", s.target)
+	case given["to"] && s.to == 0:
+		err = command.Usagef("0 is not a year")
+	default:
+		for name, file := range map[string]*string{"assumptions": &s.assumptions, "input-output": &s.industries} {
+			if given["data"] && !given[name] {
+				*file = ""
+			}
+		}
+		err = tell(ctx, stdout, stderr, s, given["data"])
+	}
+	return command.Exit(stderr, "outlook", err)
+}
+
+// tell prints the chapter, and writes it as a page if there is a folder for it.
+func tell(ctx context.Context, stdout, stderr io.Writer, s settings, named bool) error {
+	c, err := read(ctx, stderr, s, named)
+	if err != nil {
+		return err
+	}
+	page, err := c.page(ctx)
+	if err != nil {
+		return fmt.Errorf("%s: %w", s.data, err)
+	}
+	if s.out != "" {
+		if err := write(ctx, stderr, s, page, c.provenance()); err != nil {
+			return err
+		}
+	}
+	return notebook.Terminal(stdout, page, notebook.TerminalOptions{Width: 110, Folder: s.out})
+}
+
+func write(ctx context.Context, stderr io.Writer, s settings, page notebook.Page, from notebook.Provenance) error {
+	folder, err := notebook.OpenFolder(s.out, s.force)
+	if err != nil {
+		return err
+	}
+	if err := folder.AddPage(ctx, "outlook", page); err != nil {
+		return err
+	}
+	err = folder.Write(from)
+	if err == nil && folder.Interrupted() {
+		fmt.Fprintf(stderr, "outlook: %s held what an interrupted run had left; it is whole now\n", s.out)
+	}
+	return err
+}

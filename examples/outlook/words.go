@@ -1,0 +1,89 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"smartcity/examples/notebook"
+	"smartcity/growth/locale"
+	"smartcity/sector"
+)
+
+// say writes a sentence in the reader's language. The point of a Danish
+// abbreviation is also the one of the sentence it ends.
+func (s *settings) say(english, danish string, args ...any) string {
+	text := s.lang.Pick(english, danish)
+	if len(args) > 0 {
+		text = fmt.Sprintf(text, args...)
+	}
+	if s.lang == locale.Danish {
+		text = strings.NewReplacer("pct..", "pct.", "pct.**.", "pct.**", "kr..", "kr.").Replace(text)
+	}
+	return text
+}
+
+func (c *chapter) jobs(x float64) string {
+	if c.outlook.Total.Base < 100 {
+		return c.lang.Number(x, 1)
+	}
+	return c.lang.Number(x, 0)
+}
+
+func (s *settings) count(n int) string { return s.lang.Number(float64(n), 0) }
+
+func (s *settings) percent(x float64) string { return s.lang.Percent(x, 1) }
+
+// probability writes one in whole per cents, finely in tenths; what was drawn is
+// never called certain or impossible.
+func (s *settings) probability(p float64) string { return s.drawn(p, .01, 0) }
+func (s *settings) finely(p float64) string      { return s.drawn(p, .001, 1) }
+
+func (s *settings) drawn(p, step float64, decimals int) string {
+	switch {
+	case p >= 1-step/2:
+		return s.say("over %s", "over %s", s.lang.Percent(1-step, decimals))
+	case p < step/2:
+		return s.say("under %s", "under %s", s.lang.Percent(step, decimals))
+	}
+	return s.lang.Percent(p, decimals)
+}
+
+// unit is what jobs are called in running text: so many of them.
+func (s *settings) unit() string {
+	if s.measure == sector.Employees {
+		return s.say("employees", "ansatte")
+	}
+	return s.say("FTE", "årsværk")
+}
+
+// stated names the sector that is not stated.
+func (s *settings) stated(name string) string {
+	if name == "" {
+		return s.say("Not stated", "Uoplyst")
+	}
+	return name
+}
+
+// name is a name from data inside a sentence.
+func (s *settings) name(name string) string { return notebook.Text(s.stated(name)) }
+
+// scenario names a scenario.
+func (s *settings) scenario(name string) string {
+	return map[string]string{low: s.say("Low", "Lav"), central: s.say("Central", "Central"), high: s.say("High", "Høj")}[name]
+}
+
+// join lists names: "A, B and C".
+func join(names []string, and string) string {
+	if n := len(names); n > 1 {
+		return strings.Join(names[:n-1], ", ") + and + names[n-1]
+	}
+	return strings.Join(names, "")
+}
+
+// capital writes the first letter large, as at the start of a sentence.
+func capital(text string) string {
+	r, n := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(r)) + text[n:]
+}
