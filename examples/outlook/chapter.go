@@ -137,7 +137,7 @@ func (c *chapter) simulate(ctx context.Context, change func(*projection.Simulati
 		Growth:      projection.Uncertainty{Shape: projection.PERT, Meaning: projection.CentralInterval, Probability: 0.8},
 		Persistence: projection.Autoregressive, Rho: 0.5,
 		Correlation: projection.Correlation{Model: projection.OneFactor, Loadings: []float64{math.Sqrt(0.5)}},
-		Targets:     []projection.JobsTarget{{Jobs: c.target}},
+		Targets:     []projection.JobsTarget{{Jobs: c.target}}, Paths: c.paths,
 	}
 	change(&s)
 	return c.outlook.Simulate(ctx, s, rand.NewPCG(c.seed, 0))

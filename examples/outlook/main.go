@@ -24,6 +24,7 @@ import (
 	"smartcity/examples/notebook"
 	"smartcity/growth"
 	"smartcity/growth/locale"
+	"smartcity/projection"
 	"smartcity/sector"
 )
 
@@ -45,6 +46,7 @@ type settings struct {
 	growth      growth.Range // of the market of sectors without assumptions of their own
 	to          int          // 0: seven years after the last year of the data
 	target      float64
+	paths       int
 	seed        uint64
 	reading     command.Reading
 }
@@ -64,6 +66,7 @@ func run(ctx context.Context, stdout, stderr io.Writer, args []string) int {
 	f.TextVar(&s.growth, "growth", growth.Range{Low: .12, High: .17}, "growth of the market a year of sectors without assumptions, a `range` such as 12-17%")
 	f.IntVar(&s.to, "to", 0, "`year` to look ahead to (default seven years after the last one in the data)")
 	f.Float64Var(&s.target, "target-jobs", 35200, "a target for that year, in `jobs`")
+	f.IntVar(&s.paths, "paths", projection.DefaultPaths, "`number` of paths to simulate")
 	f.Uint64Var(&s.seed, "seed", 2025, "seed of the simulation, a `number`")
 	s.reading.Add(f)
 	given, err := command.Parse(f, args, stderr)
@@ -76,13 +79,16 @@ func run(ctx context.Context, stdout, stderr io.Writer, args []string) int {
 		err = command.Usagef("unexpected argument %q; a company file is named with -data", f.Arg(0))
 	case !(s.target > 0 && !math.IsInf(s.target, 0)):
 		err = command.Usagef("-target-jobs %v is not a positive number", s.target)
+	case s.paths < 1:
+		err = command.Usagef("-paths %d is not a positive number", s.paths)
 	case given["to"] && s.to == 0:
 		err = command.Usagef("0 is not a year")
 	default:
-		for name, file := range map[string]*string{"assumptions": &s.assumptions, "input-output": &s.industries} {
-			if given["data"] && !given[name] {
-				*file = ""
-			}
+		if given["data"] && !given["assumptions"] {
+			s.assumptions = ""
+		}
+		if given["data"] && !given["input-output"] {
+			s.industries = ""
 		}
 		err = tell(ctx, stdout, stderr, s, given["data"])
 	}
