@@ -25,6 +25,8 @@ func readings(l locale.Language, _ *projection.Projection) ([]notebook.Block, er
 	}
 	data := &notebook.Table{Name: table.Name, Columns: table.Columns}
 	var bands []string
+	var best projection.Reading
+	var whose string
 	for _, s := range sources() {
 		name, says := s.words(l)
 		found, err := s.claim().Readings()
@@ -32,6 +34,9 @@ func readings(l locale.Language, _ *projection.Projection) ([]notebook.Block, er
 			return nil, fmt.Errorf("%s: %w", name, err)
 		}
 		for i, r := range found.List {
+			if whose == "" || r.Compare(best) < 0 {
+				best, whose = r, name
+			}
 			row := []notebook.Cell{
 				notebook.Str(name), notebook.Str(says), notebook.Str(r.Grade.String()), notebook.Num(float64(r.BaseYear)), notebook.Str(describe(l, r)), notebook.Num(r.Chance.Share()),
 			}
@@ -56,7 +61,10 @@ func readings(l locale.Language, _ *projection.Projection) ([]notebook.Block, er
 			"Every base year next to 2018 and both meanings were tried on every publication. Where two readings remain, the better grade comes first; grade C says little.",
 			"Hvert udgangsår omkring 2018 og begge betydninger er prøvet på hver udgivelse. Hvor der er to fortolkninger tilbage, står den bedste karakter først; karakteren C siger ikke meget.")),
 		table,
-		notebook.Prose(strings.Join(bands, "\n\n")),
+		notebook.Prose(strings.Join(append(bands, fmt.Sprintf(l.Pick(
+			"Ranked over all publications, the best explained is that of %s: from %d, %s. Of all figures of that size %s would be explained as well.",
+			"På tværs af udgivelserne er den bedst forklarede den fra %s: fra %d, %s. Af alle tal af den størrelse ville %s blive forklaret lige så godt."),
+			whose, best.BaseYear, describe(l, best), l.Percent(best.Chance.Share(), 1))), "\n\n")),
 	}, nil
 }
 

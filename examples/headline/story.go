@@ -19,10 +19,10 @@ func story(l locale.Language) (notebook.Page, error) {
 	}
 	page := notebook.Page{
 		Lang:     l,
-		Title:    l.Pick("What “35,200 smart jobs in 2025” rests on", "Hvad »35.200 smarte job i 2025« hviler på"),
+		Title:    l.Pick("17,600 → 35,200 by 2025: what the number rests on", "17.600 → 35.200 i 2025: hvad tallet hviler på"),
 		Subtitle: l.Pick("From the published figures of the Danish Smart City mapping, 2019", "Ud fra de offentliggjorte tal i den danske Smart City-kortlægning, 2019"),
 	}
-	for _, part := range []func(locale.Language, *projection.Projection) ([]notebook.Block, error){facts, band, asLevel, asGain, readings, bridge} {
+	for _, part := range []func(locale.Language, *projection.Projection) ([]notebook.Block, error){facts, inShort, band, asLevel, asGain, baseNeeded, readings, chance, bridge} {
 		blocks, err := part(l, outlook)
 		if err != nil {
 			return notebook.Page{}, err

@@ -120,6 +120,16 @@ func TestFanWords(t *testing.T) {
 	}
 }
 
+func TestFanWithoutHistory(t *testing.T) {
+	page, err := projectionplot.NewFanPage(simulated(t, project(t, "Energy", 17600, 2025, .12, .17), 0, nil), "Energy", growth.Series{}, growthplot.Text{}, growthplot.Style{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := "Full-time equivalent jobs, 2,000 simulated paths from 2018 to 2025. 2018: 17,600; 2025"; !strings.Contains(page.Alt(), want) {
+		t.Errorf("%q has no %q", page.Alt(), want)
+	}
+}
+
 func TestFanErrors(t *testing.T) {
 	p := project(t, "Energy", 17600, 2025, .12, .17)
 	for name, c := range map[string]struct {

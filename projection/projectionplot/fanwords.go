@@ -73,10 +73,11 @@ func (f *fan) subtitle(subject string) string {
 	if subject != "" {
 		measure += f.pick(" in %s", " i %s", subject)
 	}
+	paths := f.pen.Style.Lang.Number(float64(f.paths), 0)
 	if period := periodOf(f.history); period != "" {
-		measure += ", " + period
+		return f.pick("%s, %s, and %s simulated paths to %d", "%s, %s, og %s simulerede forløb frem til %d", measure, period, paths, f.to)
 	}
-	return f.pick("%s, and %s simulated paths to %d", "%s, og %s simulerede forløb frem til %d", measure, f.pen.Style.Lang.Number(float64(f.paths), 0), f.to)
+	return f.pick("%s, %s simulated paths from %d to %d", "%s, %s simulerede forløb fra %d til %d", measure, paths, f.BaseYear, f.to)
 }
 
 // bands says what the bands are.
