@@ -170,18 +170,26 @@ func BenchmarkSimulate(b *testing.B) {
 	sectors := sectorsFor(b, 20)
 	for _, w := range ways(b, 20) {
 		b.Run(w.name, func(b *testing.B) {
-			start := time.Now()
-			plainly(sectors, w.draw, w.s.Persistence == projection.Persistent, projection.DefaultPaths)
-			plain := time.Since(start)
-			runtime.GC() // what the plain way has left is not to be cleared away on the time of the other
+			// The fastest of several runs each: what a loaded machine adds is not theirs.
+			plain, best := time.Duration(math.MaxInt64), time.Duration(math.MaxInt64)
+			plainRun := func() {
+				start := time.Now()
+				plainly(sectors, w.draw, w.s.Persistence == projection.Persistent, projection.DefaultPaths)
+				plain = min(plain, time.Since(start))
+				runtime.GC() // what it has left is not to be cleared away on the time of the other
+			}
+			plainRun()
 			b.ReportAllocs()
 			for b.Loop() {
+				start := time.Now()
 				if _, err := projection.Simulate(b.Context(), sectors, w.s, rand.NewPCG(1, 2)); err != nil {
 					b.Fatal(err)
 				}
+				best = min(best, time.Since(start))
 			}
+			plainRun()
 			b.ReportMetric(float64(plain.Milliseconds()), "ms-plain")
-			b.ReportMetric(plain.Seconds()/(b.Elapsed().Seconds()/float64(b.N)), "times")
+			b.ReportMetric(plain.Seconds()/best.Seconds(), "times")
 		})
 	}
 }

@@ -254,14 +254,15 @@ func (e *engine) factors(w *worker, b, year, from, to int) [][]float64 {
 		rho := e.Simulation.Rho
 		own := math.Sqrt((1 - rho) * (1 + rho))
 		for k := range z {
-			state := e.state[k][from:to]
+			state, z := e.state[k][from:to], z[k]
 			if year == 1 {
-				copy(state, z[k])
+				copy(state, z)
 				continue
 			}
-			for i, x := range z[k] {
-				x = float64(rho*state[i]) + float64(own*x)
-				state[i], z[k][i] = x, x
+			z = z[:len(state)] // spares a check for each number
+			for i, before := range state {
+				x := float64(rho*before) + float64(own*z[i])
+				state[i], z[i] = x, x
 			}
 		}
 	}
