@@ -16,7 +16,7 @@ import (
 // names. Growth of the market in a year is drawn from the range between what these
 // assume of it; share, productivity and elasticity, in which they must not differ,
 // carry it over to jobs as [Course.JobsIn] says. Of a projection with Assumptions
-// these count, as they are.
+// these are "low" and "high", as they are.
 //
 // How growth is drawn: each sector and year has a normal score z; the growth of
 // the market is F⁻¹(Φ(z)), F being the sector's distribution in that year. Scores of a year

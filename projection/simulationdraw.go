@@ -204,7 +204,7 @@ func (d *draw) factors(year int, z []float64) {
 			z[i] = y.scale * math.Pow(f, y.elasticity)
 		}
 	}
-	if lost > 0 {
+	if lost > 0 && y.elasticity > 0 { // at 0 jobs do not react to a market, not even to one that is gone
 		d.lost.Add(int64(lost))
 	}
 }

@@ -24,8 +24,8 @@ func courses() []Case {
 		return c
 	}
 	return []Case{
-		{Name: "careful", Course: course(.05), Sectors: map[string]Course{"lean": lean(.02)}},
-		{Name: "bold", Course: course(.15), Sectors: map[string]Course{"lean": lean(.12)}},
+		{Name: "careful", Course: course(.05), Sectors: map[string]Course{"lean": lean(.02), "steady": {Market: Constant(.03)}}},
+		{Name: "bold", Course: course(.15), Sectors: map[string]Course{"lean": lean(.12), "steady": {Market: Constant(.08)}}},
 	}
 }
 
@@ -35,7 +35,8 @@ func TestCoursesPathByPath(t *testing.T) {
 	const n, rho = 1500, .4
 	cases := courses()
 	var sectors []*Projection
-	for _, name := range []string{"lean", "other"} {
+	names := []string{"lean", "other", "steady"} // the last the same in all years
+	for _, name := range names {
 		p, err := ProjectScenarios(name, "FTE", 100, 2018, 2021, cases...)
 		if err != nil {
 			t.Fatal(err)
@@ -53,14 +54,16 @@ func TestCoursesPathByPath(t *testing.T) {
 				t.Fatal(err)
 			}
 			src := rand.NewPCG(5, 6)
-			var got [2][4][]float64
+			var got [3][4][]float64
 			for from := 0; from < n; from += blockPaths {
 				gen := rand.NewPCG(src.Uint64(), src.Uint64())
 				m := min(blockPaths, n-from)
-				x := [2][]float64{slices.Repeat([]float64{100}, m), slices.Repeat([]float64{100}, m)}
-				z := [2][]float64{make([]float64, m), make([]float64, m)}
+				var x, z [3][]float64
+				for k := range x {
+					x[k], z[k] = slices.Repeat([]float64{100}, m), make([]float64, m)
+				}
 				for year := 1; year <= 3; year++ {
-					for k, name := range []string{"lean", "other"} {
+					for k, name := range names {
 						if persistence != Persistent || year == 1 {
 							e := make([]float64, m)
 							newZiggurat().fill(gen, e)
@@ -82,8 +85,8 @@ func TestCoursesPathByPath(t *testing.T) {
 						}
 						for i := range m {
 							market := float64(g.Quantile(math.Erfc(-z[k][i]/math.Sqrt2) / 2))
-							output := (1 + market) * (1 + low.Share.At(at))
-							x[k][i] *= math.Pow(output, low.Elasticity.or(1).At(at)) / (1 + low.Productivity.At(at))
+							output := (1 + market) * (1 + low.Share.or(0).At(at))
+							x[k][i] *= math.Pow(output, low.Elasticity.or(1).At(at)) / (1 + low.Productivity.or(0).At(at))
 						}
 						got[k][year] = append(got[k][year], x[k]...)
 					}
@@ -136,7 +139,7 @@ func TestPersistentCourseClosedForm(t *testing.T) {
 
 func TestSimulateSectorScenarios(t *testing.T) {
 	table := tableOf(t, []sector.Company{
-		company("lean", "", 2018, sector.Value(60)), company("other", "", 2018, sector.Value(40)),
+		company("lean", "", 2018, sector.Value(60)), company("other", "", 2018, sector.Value(30)), company("steady", "", 2018, sector.Value(10)),
 	})
 	s := Simulation{Scenarios: [2]string{"careful", "bold"}, Growth: Uncertainty{Shape: PERT, Meaning: HardLimits}, Correlation: Correlation{Model: Uncorrelated}, Paths: 3000}
 	o, err := SectorScenarios(table, 2018, 2021, SumOfSectors, courses()...)
@@ -183,5 +186,21 @@ func TestSimulateSectorScenarios(t *testing.T) {
 	}
 	if _, err := o.Simulate(t.Context(), s, rand.NewPCG(1, 2)); !errors.Is(err, ErrContradiction) {
 		t.Errorf("productivity that differs in 2021: %v", err)
+	}
+}
+
+// Jobs that do not react to the market are as many as they were, whatever is drawn.
+func TestNoElasticity(t *testing.T) {
+	course := Course{Market: Constant(.1), Elasticity: Constant(0), Productivity: Constant(.02)}
+	p, err := ProjectScenarios("x", "FTE", 1000, 2018, 2020, Case{Name: "low", Course: course}, Case{Name: "high", Course: course})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := Simulate(t.Context(), []*Projection{p}, Simulation{Distributions: []GrowthDistribution{{Shape: Normal, Mode: 0, Sigma1: 1, Sigma2: 1}}, Paths: 1000, Probabilities: []float64{.1, .5, .9}}, rand.NewPCG(1, 1))
+	if err != nil || len(r.Warnings) != 0 {
+		t.Fatal(r, err)
+	}
+	for _, q := range r.Total.Quantiles {
+		nearTo(t, "jobs", q[2], 1000/1.02/1.02, 1e-9)
 	}
 }

@@ -24,6 +24,10 @@ func (c *chapter) chance(ctx context.Context) ([]notebook.Block, error) {
 	if short := t.Shortfall[last]; t.By[last] < 1 {
 		text += " " + c.say("On average over all paths %d is %s %s short of it, counting none where it is met.", "I gennemsnit over alle forløb mangler der %[2]s %[3]s i %[1]d, når der tælles nul, hvor målet er nået.", c.to, c.jobs(short), c.unit())
 	}
+	certain := c.simulated.Total.QuantileIn(c.to, .05) == c.simulated.Total.QuantileIn(c.to, .95)
+	if certain {
+		text = c.say("Every sector has a single rate of growth here, so that nothing is left to chance: %d has %s %s.", "Hver branche har her én enkelt vækst, så intet er overladt til tilfældet: I %d er der %s %s.", c.to, c.jobs(c.total(central).LevelIn(c.to)), c.unit())
+	}
 	page, err := projectionplot.NewFanPage(c.simulated, "", c.history, c.text(), growthplot.Style{Lang: c.lang})
 	if err != nil {
 		return nil, err
@@ -33,9 +37,8 @@ func (c *chapter) chance(ctx context.Context) ([]notebook.Block, error) {
 		Columns: []notebook.Column{
 			{Name: "year", Header: c.say("Year", "År"), Year: true},
 			{Name: "by", Header: c.say("Reached by the end of it", "Nået inden årets udgang")},
-			{Name: "median", Header: c.say("Median", "Median")},
-			{Name: "low", Header: c.say("5th percentile", "5. percentil")}, {Name: "high", Header: c.say("95th percentile", "95. percentil")},
-			{Name: "shortfall", Header: c.say("Expected shortfall", "Forventet mangel")},
+			c.column("median", "Median"), c.column("low", c.say("5th percentile", "5. percentil")), c.column("high", c.say("95th percentile", "95. percentil")),
+			c.column("shortfall", c.say("Expected shortfall", "Forventet mangel")),
 		},
 	}
 	f := c.simulated.Total
@@ -48,21 +51,25 @@ func (c *chapter) chance(ctx context.Context) ([]notebook.Block, error) {
 	data := notebook.FromView(t.View(), "target", "", nil)
 	years.Data = &data
 	fan := notebook.FromView(c.simulated.View(), "simulation", "", nil)
+	blocks := []notebook.Block{
+		notebook.Heading{Text: c.say("How likely the target is, and by when", "Hvor sandsynligt målet er, og hvornår")},
+		notebook.Prose(text), notebook.Chart{Name: "fan", Picture: page, Data: &fan},
+	}
+	if certain {
+		return blocks, nil
+	}
 	choices, err := c.choices(ctx)
 	if err != nil {
 		return nil, err
 	}
 	if past, ok := c.pastRate(); ok {
-		if at := c.outlook.Total.Base * math.Pow(1+float64(past), float64(c.to-c.base)); at < c.target {
+		if at := c.outlook.Total.Base * math.Pow(1+float64(past), float64(c.to-c.base)); at < c.target && past < c.total(central).Rate {
 			choices = append(choices, notebook.Warning(c.say("Jobs have grown %s a year from %d to %d. Going on like that they are %s in %d, which is short of the target: the probability is that of markets growing faster than jobs have.",
 				"Jobtallet er vokset %s om året fra %d til %d. Fortsætter det sådan, er det %s i %d, og målet nås ikke: Sandsynligheden gælder markeder, der vokser hurtigere, end jobtallet har gjort.",
 				c.percent(float64(past)), c.history.FirstYear, c.history.LastYear(), c.jobs(at), c.to)))
 		}
 	}
-	return append([]notebook.Block{
-		notebook.Heading{Text: c.say("How likely the target is, and by when", "Hvor sandsynligt målet er, og hvornår")},
-		notebook.Prose(text), notebook.Chart{Name: "fan", Picture: page, Data: &fan}, years,
-	}, choices...), nil
+	return append(append(blocks, years), choices...), nil
 }
 
 // choices simulates again under what could have been assumed instead.
@@ -72,7 +79,7 @@ func (c *chapter) choices(ctx context.Context) ([]notebook.Block, error) {
 		Columns: []notebook.Column{
 			{Name: "choice", Header: c.say("Choice", "Valg")},
 			{Name: "probability", Header: c.say("Target reached", "Mål nået")},
-			{Name: "low", Header: c.say("5th percentile", "5. percentil")}, {Name: "median", Header: "Median"}, {Name: "high", Header: c.say("95th percentile", "95. percentil")},
+			c.column("low", c.say("5th percentile", "5. percentil")), c.column("median", "Median"), c.column("high", c.say("95th percentile", "95. percentil")),
 		},
 	}
 	data := &notebook.Table{Name: t.Name, Columns: t.Columns}
@@ -108,10 +115,13 @@ func (c *chapter) choices(ctx context.Context) ([]notebook.Block, error) {
 		t.Rows = append(t.Rows, row)
 	}
 	t.Data = data
+	between := c.probability(least)
+	if upper := c.probability(most); upper != between {
+		between += c.say(" to ", " til ") + upper
+	}
 	return []notebook.Block{
-		notebook.Prose(c.say("A probability is no better than what it assumes. No source says what its range of growth means, nor how years and sectors hang together; under other choices the target is reached with %s to %s probability:",
-			"En sandsynlighed er ikke bedre end det, den forudsætter. Ingen kilde siger, hvad dens interval for væksten betyder, eller hvordan år og brancher hænger sammen; under andre valg nås målet med %s til %s sandsynlighed:",
-			c.probability(least), c.probability(most))),
+		notebook.Prose(c.say("A probability is no better than what it assumes. No source says what its range of growth means, nor how years and sectors hang together; under other choices the target is reached with %s probability:",
+			"En sandsynlighed er ikke bedre end det, den forudsætter. Ingen kilde siger, hvad dens interval for væksten betyder, eller hvordan år og brancher hænger sammen; under andre valg nås målet med %s sandsynlighed:", between)),
 		t,
 	}, nil
 }

@@ -77,7 +77,7 @@ func (c *chapter) indirect(ctx context.Context) ([]notebook.Block, error) {
 		Columns: []notebook.Column{
 			{Name: "sector", Header: c.say("Sector", "Branche")}, {Name: "industry", Header: c.say("Industry of the table", "Erhverv i tabellen")},
 			{Name: "indirect_per_100", Header: c.say("Indirect per 100 direct", "Indirekte pr. 100 direkte")},
-			{Name: "direct", Header: c.say("Direct", "Direkte")}, {Name: "indirect", Header: c.say("Indirect", "Indirekte")}, {Name: "induced", Header: c.say("Induced", "Inducerede")},
+			c.column("direct", c.say("Direct", "Direkte")), c.column("indirect", c.say("Indirect", "Indirekte")), c.column("induced", c.say("Induced", "Inducerede")),
 		},
 		Note: c.say("Indirect: among suppliers, and theirs. Induced: where the wages are spent. Both are upper ends: they take it that the hands are there and that prices stay.",
 			"Indirekte: hos leverandørerne og deres leverandører. Inducerede: hvor lønnen bliver brugt. Begge er øvre grænser: De forudsætter, at hænderne er der, og at priserne ikke ændrer sig."),

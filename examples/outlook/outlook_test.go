@@ -213,6 +213,14 @@ func TestHistory(t *testing.T) {
 	}
 }
 
+// TestCertain: a single rate leaves nothing to chance, and nothing is said of it.
+func TestCertain(t *testing.T) {
+	page := told(t, "-data", longFile(t), "-growth", "3%", "-to", "2023", "-target-jobs", "9000", "-paths", "100")
+	if !strings.Contains(page, "so that nothing is left to chance: 2023 has") || strings.Contains(page, "under other choices") {
+		t.Error(page)
+	}
+}
+
 func TestPage(t *testing.T) {
 	var want string
 	for _, procs := range []int{1, 3} {

@@ -19,14 +19,14 @@ func (c *chapter) scenarios(context.Context) ([]notebook.Block, error) {
 		Name: "scenarios", Caption: c.say("Jobs by sector in %d and %d, %s", "Job efter branche i %d og %d, %s", c.base, c.to, c.unit()),
 		Columns: []notebook.Column{
 			{Name: "sector", Header: c.say("Sector", "Branche")}, {Name: "market", Header: c.say("Market growth a year", "Markedsvækst om året")},
-			{Name: "base", Header: c.year(c.base)},
+			c.column("base", c.year(c.base)),
 		},
 	}
 	for _, name := range names {
-		t.Columns = append(t.Columns, notebook.Column{Name: name, Header: c.scenario(name) + ", " + c.year(c.to)})
+		t.Columns = append(t.Columns, c.column(name, c.scenario(name)+", "+c.year(c.to)))
 	}
 	t.Columns = append(t.Columns,
-		notebook.Column{Name: "gain", Header: c.say("Gain, central", "Tilvækst, central"), Signed: true},
+		notebook.Column{Name: "gain", Header: c.say("Gain, central", "Tilvækst, central"), Signed: true, Decimals: c.decimals()},
 		notebook.Column{Name: "cagr", Header: c.say("A year, central", "Om året, central"), Unit: c.say("%", "pct."), Scale: .01, Decimals: 1},
 	)
 	row := func(name, market string, p *projection.Projection) []notebook.Cell {

@@ -14,9 +14,9 @@ func (c *chapter) bySector(context.Context) ([]notebook.Block, error) {
 	t := notebook.Table{
 		Caption: c.say("Simulated jobs in %d, %s", "Simulerede job i %d, %s", c.to, c.unit()),
 		Columns: []notebook.Column{
-			{Header: c.say("Sector", "Branche")}, {Header: c.year(c.base)}, {Header: "Median"},
-			{Header: c.say("5th percentile", "5. percentil")}, {Header: c.say("95th percentile", "95. percentil")},
-			{Header: c.say("Median gain", "Tilvækst, median"), Signed: true},
+			{Header: c.say("Sector", "Branche")}, c.column("", c.year(c.base)), c.column("", "Median"),
+			c.column("", c.say("5th percentile", "5. percentil")), c.column("", c.say("95th percentile", "95. percentil")),
+			{Header: c.say("Median gain", "Tilvækst, median"), Signed: true, Decimals: c.decimals()},
 		},
 	}
 	row := func(name string, f *projection.Fan) []notebook.Cell {

@@ -40,7 +40,7 @@ func (c *chapter) sensitivity(context.Context) ([]notebook.Block, error) {
 	}
 	met := 0
 	for _, x := range market {
-		t.Columns = append(t.Columns, notebook.Column{Header: c.percent(x)})
+		t.Columns = append(t.Columns, c.column("", c.percent(x)))
 	}
 	for i, line := range g.Levels {
 		row := []notebook.Cell{notebook.Str(c.percent(productivity[i]))}

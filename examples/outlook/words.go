@@ -24,11 +24,19 @@ func (s *settings) say(english, danish string, args ...any) string {
 	return text
 }
 
-func (c *chapter) jobs(x float64) string {
+// decimals of printed jobs: small numbers need one.
+func (c *chapter) decimals() int {
 	if c.outlook.Total.Base < 100 {
-		return c.lang.Number(x, 1)
+		return 1
 	}
-	return c.lang.Number(x, 0)
+	return 0
+}
+
+func (c *chapter) jobs(x float64) string { return c.lang.Number(x, c.decimals()) }
+
+// column is one of jobs.
+func (c *chapter) column(name, header string) notebook.Column {
+	return notebook.Column{Name: name, Header: header, Decimals: c.decimals()}
 }
 
 func (s *settings) count(n int) string { return s.lang.Number(float64(n), 0) }

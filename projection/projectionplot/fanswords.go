@@ -76,7 +76,9 @@ func (m *multiples) note(hidden int) string {
 	if len(m.fans) > 1 {
 		text += m.say("; grey lines are other sectors", "; grå linjer er de øvrige brancher")
 	}
-	text = strings.TrimPrefix(text, "; ")
+	if bare, ok := strings.CutPrefix(text, "; "); ok { // there are no bands
+		text = capital(bare)
+	}
 	if hidden == 1 {
 		text += m.say(". The smallest sector is not shown", ". Den mindste branche er ikke vist")
 	} else if hidden > 1 {

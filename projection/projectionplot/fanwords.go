@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"smartcity/growth"
 	"smartcity/growth/growthplot"
@@ -104,7 +106,10 @@ func sentence(first, note string) string {
 }
 
 // capital writes "over 99%" as it begins a sentence.
-func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
+func capital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
+}
 
 func (f *fan) headings() (actual, simulated string) {
 	return f.pick("Actual", "Faktisk"), f.pick("Simulation", "Simulering")

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
@@ -33,6 +34,9 @@ func NewTornadoPage(t *projection.Tornado, text growthplot.Text, style growthplo
 	}
 	d.min, d.max = t.Level, t.Level
 	for _, b := range t.Bars {
+		if len(b.Values) != len(b.Levels) || !slices.Contains(b.Levels, b.Low) || !slices.Contains(b.Levels, b.High) {
+			return nil, fmt.Errorf("projectionplot: tornado from %v to %v: %v has no such values", b.Low, b.High, b.Assumption)
+		}
 		d.min, d.max = min(d.min, b.Low), max(d.max, b.High)
 	}
 	if !(math.Abs(d.min) <= 1e300 && math.Abs(d.max) <= 1e300) {

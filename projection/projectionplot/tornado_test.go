@@ -112,6 +112,7 @@ func TestTornadoErrors(t *testing.T) {
 	for name, change := range map[string]func(*projection.Tornado){
 		"without bars": func(d *projection.Tornado) { d.Bars = nil },
 		"tornado from": func(d *projection.Tornado) { d.Bars[0].High = math.Inf(1) },
+		"no such":      func(d *projection.Tornado) { d.Bars[0].Values = nil },
 		"from NaN":     func(d *projection.Tornado) { d.Level = math.NaN() },
 	} {
 		d := tornado(t, variations()...)
