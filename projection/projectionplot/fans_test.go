@@ -49,7 +49,6 @@ func TestFansPages(t *testing.T) {
 		low   func(i int) growth.Rate
 	}{
 		"ten":     {tenSectors, func(i int) growth.Rate { return growth.Rate(.15 - .02*float64(i)) }},
-		"six":     {tenSectors[:6], func(i int) growth.Rate { return growth.Rate(.12) }},
 		"one":     {tenSectors[:1], func(i int) growth.Rate { return .12 }},
 		"falling": {tenSectors[:4], func(i int) growth.Rate { return -.2 }},
 		"steep":   {tenSectors[:7], func(i int) growth.Rate { return .9 }},
@@ -58,7 +57,7 @@ func TestFansPages(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			r, histories := several(t, c.names, c.low)
-			for _, s := range append(fewStyles(), growthplot.Style{Height: 600}) {
+			for _, s := range fewStyles() {
 				page, err := projectionplot.NewFansPage(r, histories, growthplot.Text{Subject: "Danmark", Source: "Illustrative data"}, s)
 				if err != nil {
 					t.Fatalf("%s: %v", describe(s), err)
