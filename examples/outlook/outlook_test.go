@@ -125,7 +125,7 @@ func TestChapter(t *testing.T) {
 		all["productivity"] += level(base, middle, 0, .03, e)
 		all["elasticity"] += level(base, middle, 0, p, .8)
 		all["share"] += level(base, middle, .01, p, e)
-		all["grid"] += level(base, .12, 0, .02, e)
+		all["grid"] += level(base, .2, 0, .03, e)
 	}
 	for _, l := range []locale.Language{locale.English, locale.Danish} {
 		page := told(t, ours("-lang", l.Tag(), "-paths", "3000")...)
@@ -226,7 +226,7 @@ func TestPage(t *testing.T) {
 		told(t, ours("-out", dir, "-lang", "da", "-paths", "3000")...)
 		runtime.GOMAXPROCS(was)
 		for _, name := range []string{
-			"outlook.html", "outlook.md", "provenance.json", "charts/fan.svg", "charts/fan.png", "charts/fan-by-sector.svg", "charts/tornado.svg",
+			"outlook.html", "outlook.md", "provenance.json", "charts/fan.svg", "charts/fan.png", "charts/fan-by-sector.svg", "charts/tornado.svg", "charts/grid.svg",
 			"tables/scenarios.csv", "tables/simulation.csv", "tables/target.csv", "tables/choices.csv", "tables/tornado.csv", "tables/grid.csv", "tables/indirect-jobs.csv", "tables/multipliers.csv",
 		} {
 			if info, err := os.Stat(filepath.Join(dir, name)); err != nil || info.Size() == 0 {

@@ -34,31 +34,17 @@ func (c *chapter) sensitivity(context.Context) ([]notebook.Block, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := notebook.Table{
-		Name: "grid", Caption: c.say("Jobs in %d by growth of the market and of productivity a year, the same in all sectors, %s", "Job i %d efter vækst om året i markedet og i produktiviteten, ens i alle brancher, %s", c.to, c.unit()),
-		Columns: []notebook.Column{{Name: "productivity", Header: c.say("Productivity ↓ Market →", "Produktivitet ↓ Marked →")}},
-	}
-	met := 0
-	for _, x := range market {
-		t.Columns = append(t.Columns, c.column("", c.percent(x)))
-	}
-	for i, line := range g.Levels {
-		row := []notebook.Cell{notebook.Str(c.percent(productivity[i]))}
-		for _, level := range line {
-			row = append(row, notebook.Num(level))
-			if level >= c.target {
-				met++
-			}
-		}
-		t.Rows = append(t.Rows, row)
+	two, err := projectionplot.NewGridPage(g, c.target, c.text(), growthplot.Style{Lang: c.lang})
+	if err != nil {
+		return nil, err
 	}
 	view := notebook.FromView(g.View(), "grid", "", nil)
-	t.Data = &view
-	t.Note = c.say("%d of the %d combinations reach %s.", "%d af de %d kombinationer når %s.", met, len(market)*len(productivity), c.jobs(c.target))
 	return []notebook.Block{
 		notebook.Heading{Text: c.say("What it hangs on", "Hvad det afhænger af")},
 		notebook.Prose(c.say("The central scenario has %s %s in %d. Here one assumption at a time is varied for all sectors, and takes the place of what is assumed of each; all others stay.",
 			"Det centrale scenarie har %s %s i %d. Her varieres én forudsætning ad gangen for alle brancher i stedet for det, der er forudsat om hver; de andre holdes fast.", c.jobs(d.Level), c.unit(), c.to)),
-		notebook.Chart{Name: "tornado", Picture: page, Data: &data}, t,
+		notebook.Chart{Name: "tornado", Picture: page, Data: &data},
+		notebook.Prose(c.say("Two of them together, the same in all sectors:", "To af dem sammen, ens i alle brancher:")),
+		notebook.Chart{Name: "grid", Picture: two, Data: &view},
 	}, nil
 }

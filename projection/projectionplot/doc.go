@@ -13,7 +13,7 @@
 //     the probability of reaching its target, and [NewFansPage] all sectors side by
 //     side.
 //  5. [NewTornadoPage] draws how much the jobs of the target year hang on each
-//     assumption.
+//     assumption, and [NewGridPage] two of them together.
 //
 // Titles, subtitles and alternative texts are computed from the same figures that
 // are drawn, in Danish or English, so that they cannot say anything else.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"smartcity/growth/growthplot"
+	"smartcity/growth/locale"
 	"smartcity/projection"
 )
 
@@ -13,30 +14,34 @@ func (d *tornado) say(english, danish string, args ...any) string {
 	return fmt.Sprintf(d.pen.Style.Lang.Pick(english, danish), args...)
 }
 
-// assumption is what an assumption is called at the start of a label.
-func (d *tornado) assumption(a projection.Assumption) string {
+// assumptionName is what an assumption is called at the start of a label.
+func assumptionName(l locale.Language, a projection.Assumption) string {
 	switch a {
 	case projection.MarketGrowth:
-		return d.say("Market growth", "Markedsvækst")
+		return l.Pick("Market growth", "Markedsvækst")
 	case projection.ShareGrowth:
-		return d.say("Growth of the market share", "Vækst i markedsandelen")
+		return l.Pick("Growth of the market share", "Vækst i markedsandelen")
 	case projection.ProductivityGrowth:
-		return d.say("Productivity growth", "Produktivitetsvækst")
+		return l.Pick("Productivity growth", "Produktivitetsvækst")
 	case projection.JobElasticity:
-		return d.say("Elasticity of jobs", "Jobelasticitet")
+		return l.Pick("Elasticity of jobs", "Jobelasticitet")
 	case projection.BaseJobs:
-		return d.say("Jobs in the base year", "Job i udgangsåret")
+		return l.Pick("Jobs in the base year", "Job i udgangsåret")
 	}
 	return a.String()
 }
 
-// name is what a bar varies.
-func (d *tornado) name(v projection.Variation) string {
-	name := d.assumption(v.Assumption)
+// variationName is what is varied.
+func variationName(l locale.Language, v projection.Variation) string {
+	name := assumptionName(l, v.Assumption)
 	if v.Sector != "" {
 		name += ", " + growthplot.LowerFirst(v.Sector)
 	}
 	return name
+}
+
+func (d *tornado) name(v projection.Variation) string {
+	return variationName(d.pen.Style.Lang, v)
 }
 
 // value writes the value of an assumption that leads to one end of a bar, "" if it
