@@ -72,7 +72,7 @@ func ExampleNewFansPage() {
 		fmt.Println(err)
 		return
 	}
-	fmt.Println(page.Title())
+	fmt.Println(strings.ReplaceAll(page.Title(), "\u00a0", " "))
 	// Output: Energy vokser mest frem til 2025, lighting mindst
 }
 

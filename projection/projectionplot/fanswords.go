@@ -38,15 +38,15 @@ func (m *multiples) title() string {
 	}
 	switch {
 	case falling == len(m.fans) && falling > 1:
-		return m.say("All sectors are likely to have fewer jobs in %d; %s loses most", "Alle brancher får sandsynligvis færre job i %d; %s mister mest", to, lower(worst))
+		return m.say("All sectors are likely to have fewer jobs in\u00a0%d; %s loses most", "Alle brancher får sandsynligvis færre job i\u00a0%d; %s mister mest", to, lower(worst))
 	case growth(best)-growth(worst) < 1: // to the index number printed
-		return m.say("All sectors grow alike to %d", "Alle brancher vokser lige meget frem til %d", to)
+		return m.say("All sectors grow alike to\u00a0%d", "Alle brancher vokser lige meget frem til\u00a0%d", to)
 	case falling > 1:
-		return m.say("%d of %d sectors are likely to shrink by %d; %s grows most", "%d af %d brancher får sandsynligvis færre job i %d; %s vokser mest", falling, len(m.fans), to, lower(best))
+		return m.say("%d of %d sectors are likely to shrink by\u00a0%d; %s grows most", "%d af %d brancher får sandsynligvis færre job i\u00a0%d; %s vokser mest", falling, len(m.fans), to, lower(best))
 	case falling == 1:
-		return m.say("Only %s is likely to shrink by %d; %s grows most", "Kun %s får sandsynligvis færre job i %d; %s vokser mest", lower(worst), to, lower(best))
+		return m.say("Only %s is likely to shrink by\u00a0%d; %s grows most", "Kun %s får sandsynligvis færre job i\u00a0%d; %s vokser mest", lower(worst), to, lower(best))
 	}
-	return capital(m.say("%s grows most by %d, %s least", "%s vokser mest frem til %d, %s mindst", name(best), to, lower(worst)))
+	return capital(m.say("%s grows most by\u00a0%d, %s least", "%s vokser mest frem til\u00a0%d, %s mindst", name(best), to, lower(worst)))
 }
 
 func (m *multiples) say(english, danish string, args ...any) string {
