@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"smartcity/examples/notebook"
+	"smartcity/projection"
 )
 
 // method says how everything was computed, and what was assumed.
@@ -19,5 +20,33 @@ func (c *chapter) method(context.Context) ([]notebook.Block, error) {
 	text += " " + c.say("That the probabilities are drawn and not counted makes them uncertain by at most %s; what is assumed makes them more so.", "At sandsynlighederne er trukket og ikke talt, gør dem højst %s usikre; det gør forudsætningerne langt mere.",
 		c.say("%s percentage points", "%s procentpoint", l.Number(100*c.simulated.Targets[0].StandardError(.5), 1)))
 	text += "\n\n" + c.say("**Reached** is a target in the first year that has at least as many jobs. The **expected shortfall** is the mean, over all paths, of what is missing.", "**Nået** er et mål i det første år med mindst så mange job. Den **forventede mangel** er gennemsnittet over alle forløb af det, der mangler.")
-	return []notebook.Block{notebook.Heading{Text: c.say("How this was computed", "Sådan er det regnet")}, notebook.Prose(text)}, nil
+	return []notebook.Block{notebook.Heading{Text: c.say("How this was computed", "Sådan er det regnet")}, notebook.Prose(text), c.assumptionTable()}, nil
+}
+
+// assumptionTable is what the simulation carried with it: what it assumes of each
+// sector, the same in all years.
+func (c *chapter) assumptionTable() notebook.Table {
+	percent, per := c.say("%", "pct."), c.say("a year", "om året")
+	t := notebook.Table{
+		Name: "assumptions", Caption: c.say("What is assumed of each sector", "Hvad der er forudsat om hver branche"),
+		Columns: []notebook.Column{
+			{Name: "sector", Header: c.say("Sector", "Branche")},
+			{Name: "market_low", Header: c.say("Market growth, low", "Markedsvækst, lav"), Unit: percent + " " + per, Scale: .01, Decimals: 1},
+			{Name: "market_high", Header: c.say("High", "Høj"), Unit: percent + " " + per, Scale: .01, Decimals: 1},
+			{Name: "productivity", Header: c.say("Productivity growth", "Produktivitetsvækst"), Unit: percent + " " + per, Scale: .01, Decimals: 1},
+			{Name: "elasticity", Header: c.say("Elasticity of jobs", "Jobelasticitet"), Decimals: 1},
+		},
+	}
+	or := func(y projection.Yearly, otherwise float64) notebook.Cell {
+		if !y.Stated() {
+			return notebook.Num(otherwise)
+		}
+		return notebook.Num(y.At(c.base + 1))
+	}
+	for _, f := range c.simulated.Sectors {
+		t.Rows = append(t.Rows, []notebook.Cell{
+			notebook.Str(c.stated(f.Name)), or(f.Low.Market, 0), or(f.High.Market, 0), or(f.Low.Productivity, 0), or(f.Low.Elasticity, 1),
+		})
+	}
+	return t
 }

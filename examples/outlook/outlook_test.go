@@ -136,7 +136,7 @@ func TestChapter(t *testing.T) {
 			fmt.Sprintf(l.Pick("take growth of %s a year; the scenarios have %s, %s and %s.", "kræver en vækst på %s om året; scenarierne har %s, %s og %s"),
 				percent(.104), percent(math.Pow(levels[0]/17600, 1./7)-1), percent(math.Pow(levels[1]/17600, 1./7)-1), strings.TrimSuffix(percent(math.Pow(levels[2]/17600, 1./7)-1), ".")),
 			l.Pick("From 2014 to 2018 it was 9.1% a year.", "Fra 2014 til 2018 var den 9,1 pct. om året."),
-			l.Pick("The target is reached in 2024 (high) and 2025 (central). By 2025 it is not reached in the low case.", "Målet nås i 2024 (høje) og 2025 (centrale)."),
+			l.Pick("The target is reached in 2024 (high) and 2025 (central). By 2025 it is not reached in the low case.", "Målet nås i 2024 (høj) og 2025 (central)."),
 			fmt.Sprintf(l.Pick("%s at 12%%, %s at 17%%", "%s ved 12 pct., %s ved 17 pct."), n(all["market low"]), n(all["market high"])),
 			n(all["productivity"]) + l.Pick(" at 3%", " ved 3 pct."), n(all["elasticity"]) + l.Pick(" at 0.8", " ved 0,8"), n(all["share"]) + l.Pick(" at 1%", " ved 1 pct."), n(all["grid"]),
 			fmt.Sprintf(l.Pick("go %s indirect jobs, %s per 100 direct", "følger %s indirekte job, %s pr. 100 direkte"), n(indirect), n(100*indirect/direct)),
@@ -227,7 +227,7 @@ func TestPage(t *testing.T) {
 		runtime.GOMAXPROCS(was)
 		for _, name := range []string{
 			"outlook.html", "outlook.md", "provenance.json", "charts/fan.svg", "charts/fan.png", "charts/fan-by-sector.svg", "charts/tornado.svg", "charts/grid.svg",
-			"tables/scenarios.csv", "tables/simulation.csv", "tables/target.csv", "tables/choices.csv", "tables/tornado.csv", "tables/grid.csv", "tables/indirect-jobs.csv", "tables/multipliers.csv",
+			"tables/scenarios.csv", "tables/simulation.csv", "tables/target.csv", "tables/choices.csv", "tables/tornado.csv", "tables/grid.csv", "tables/indirect-jobs.csv", "tables/multipliers.csv", "tables/assumptions.csv",
 		} {
 			if info, err := os.Stat(filepath.Join(dir, name)); err != nil || info.Size() == 0 {
 				t.Errorf("%s: %v", name, err)

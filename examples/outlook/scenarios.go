@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"strconv"
+	"strings"
 
 	"smartcity/examples/notebook"
 	"smartcity/growth"
@@ -81,7 +82,7 @@ func (c *chapter) required() (string, error) {
 	for _, name := range []string{high, central, low} {
 		switch year, err := c.total(name).YearReached(c.target); {
 		case err == nil && year <= c.to:
-			reached = append(reached, fmt.Sprintf("%d (%s)", year, c.adjective(name)))
+			reached = append(reached, fmt.Sprintf("%d (%s)", year, strings.ToLower(c.scenario(name))))
 		case err == nil || errors.Is(err, growth.ErrNoGrowth):
 			missed = append(missed, c.adjective(name))
 		default:
