@@ -34,7 +34,7 @@ func (c *chapter) assumptionTable() notebook.Table {
 			{Name: "market_low", Header: c.say("Market growth, low", "Markedsvækst, lav"), Unit: percent + " " + per, Scale: .01, Decimals: 1},
 			{Name: "market_high", Header: c.say("High", "Høj"), Unit: percent + " " + per, Scale: .01, Decimals: 1},
 			{Name: "productivity", Header: c.say("Productivity growth", "Produktivitetsvækst"), Unit: percent + " " + per, Scale: .01, Decimals: 1},
-			{Name: "elasticity", Header: c.say("Elasticity of jobs", "Jobelasticitet"), Decimals: 1},
+			{Name: "elasticity", Header: c.say("Elasticity of jobs", "Jobelasticitet"), Decimals: 2},
 		},
 	}
 	or := func(y projection.Yearly, otherwise float64) notebook.Cell {
