@@ -68,6 +68,7 @@ func BenchmarkAggregate(b *testing.B) {
 		}{
 			{"encoding-csv", func() error { return plainSums(bytes.NewReader(text.Bytes())) }},
 			{"fast", lane(Options{}, runtime.GOMAXPROCS(0))},
+			{"fast-without-SHA-256", lane(Options{NoSHA256: true}, runtime.GOMAXPROCS(0))},
 			{"fast-1-core", lane(Options{}, 1)},
 			{"columns", func() error {
 				_, _, err := ReadColumns(b.Context(), bytes.NewReader(text.Bytes()), Options{Size: int64(text.Len())})
@@ -96,6 +97,27 @@ func BenchmarkAggregate(b *testing.B) {
 				}
 			})
 		}
+	}
+}
+
+// BenchmarkNamesAlike shows that the time of a row does not depend on how many
+// sectors there are and how their names begin, but for the rows of the table.
+func BenchmarkNamesAlike(b *testing.B) {
+	const rows = 200_000
+	for _, names := range []int{10, 1000, 10_000} {
+		var text strings.Builder
+		text.WriteString("id;name;sector;year;fte\n")
+		for i := range rows {
+			fmt.Fprintf(&text, "%08d;Fjord Data %d ApS;Industry %d;%d;%d\n", i, i, i%names, 2014+i%5, i%97)
+		}
+		b.Run(fmt.Sprint(names), func(b *testing.B) {
+			for b.Loop() {
+				if _, _, err := Aggregate(b.Context(), strings.NewReader(text.String()), Options{}, sector.Options{}); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(b.Elapsed().Seconds()*1e9/float64(b.N)/rows, "ns/row")
+		})
 	}
 }
 

@@ -8,12 +8,13 @@ import (
 
 // chunk is a run of whole records.
 type chunk struct {
-	text []byte // its buffer has padding bytes more, all zero
-	room []byte // the buffer
-	line int    // physical line of its first record
-	done int64  // stored bytes read so far
-	part *part  // what a worker made of it
-	made chan struct{}
+	text   []byte // its buffer has padding bytes more, all zero
+	room   []byte // the buffer
+	line   int    // physical line of its first record
+	done   int64  // stored bytes read so far
+	part   *part  // what a worker made of it
+	made   chan struct{}
+	summed chan struct{} // told when the text is in the sum of the file
 }
 
 // padding lets a worker load eight bytes from the last byte of a chunk.

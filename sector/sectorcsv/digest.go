@@ -56,8 +56,8 @@ func (d *digest) pass() {
 	d.block = <-d.free
 }
 
-// hexadecimal returns the sum. Nothing can be added any more.
-func (d *digest) hexadecimal() string {
+// settle waits until all bytes that were added have been summed up.
+func (d *digest) settle() {
 	if d.full != nil {
 		close(d.full)
 		<-d.done
@@ -65,5 +65,10 @@ func (d *digest) hexadecimal() string {
 	}
 	d.sum.Write(d.block)
 	d.block = nil
+}
+
+// hexadecimal returns the sum.
+func (d *digest) hexadecimal() string {
+	d.settle()
 	return hex.EncodeToString(d.sum.Sum(nil))
 }

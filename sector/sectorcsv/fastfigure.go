@@ -73,7 +73,7 @@ func (w *worker) slowFigure(text string, u *unit, negative, share bool) (f secto
 // foretold.
 func (w *worker) digits(s *step, i int, comma uint64) (mantissa uint64, n, decimals int, ok bool) {
 	x := load(w.text[i : i+8 : i+8])
-	m := equal(x, comma)
+	m := first(x, comma)
 	if !s.wide {
 		if m != 0 {
 			n = bits.TrailingZeros64(m) / 8
@@ -86,7 +86,7 @@ func (w *worker) digits(s *step, i int, comma uint64) (mantissa uint64, n, decim
 		return 0, 0, 0, false
 	}
 	y := load(w.text[i+8 : i+16 : i+16])
-	near, far := bits.TrailingZeros64(m), bits.TrailingZeros64(equal(y, comma))
+	near, far := bits.TrailingZeros64(m), bits.TrailingZeros64(first(y, comma))
 	n = (near + far&-(near>>6)) / 8 // a word without a separator has 64 zeros
 	if n == 0 || n > 15 {
 		return 0, n, 0, false

@@ -16,6 +16,7 @@ type fastLane struct {
 	k   *collector
 	src *source
 	cut cutter
+	sum *chunkSum // nil if the chunks are not the stored file
 }
 
 // chunkSize is large enough that merging costs little, and small enough that a
@@ -31,7 +32,12 @@ func newLane(d *decoder, k *collector, src *source) *fastLane {
 	if size == 0 {
 		size = chunkSize
 	}
-	return &fastLane{d: d, k: k, src: src, cut: cutter{in: io.MultiReader(bytes.NewReader(d.ahead), src.in), size: size, done: src.stored, line: d.first}}
+	f := &fastLane{d: d, k: k, src: src, cut: cutter{size: size, done: src.stored, line: d.first}}
+	if n, ok := src.verbatim(); ok && src.raw.sum != nil {
+		f.sum = newChunkSum(src.raw, len(d.ahead)+n)
+	}
+	f.cut.in = io.MultiReader(bytes.NewReader(d.ahead), src.rest())
+	return f
 }
 
 // run reads all rows.
@@ -43,21 +49,32 @@ func (f *fastLane) run(ctx context.Context) error {
 			return err
 		}
 	}
-	chunks := len(workers) + 2
-	free, work, order := make(chan *chunk, chunks), make(chan *chunk, chunks), make(chan *chunk, chunks)
+	chunks := 2*len(workers) + 2
+	free, work, order, sum := make(chan *chunk, chunks), make(chan *chunk, chunks), make(chan *chunk, chunks), make(chan *chunk, chunks)
+	out := []chan<- *chunk{order, work}
+	if f.sum != nil {
+		out = append(out, sum)
+	}
 	for range chunks {
 		p := &part{}
 		if f.k.columns != nil || f.k.list {
 			p.loader = newLoader(f.d)
 		}
-		free <- &chunk{made: make(chan struct{}, 1), part: p}
+		free <- &chunk{made: make(chan struct{}, 1), summed: make(chan struct{}, 1), part: p}
 	}
 	stop := make(chan struct{})
 	var wg sync.WaitGroup
 	wg.Go(func() {
-		f.cut.cut(ctx, stop, free, order, work)
+		f.cut.cut(ctx, stop, free, out...)
 		close(work)
 		close(order)
+		close(sum)
+	})
+	wg.Go(func() {
+		for c := range sum {
+			f.sum.add(c.text)
+			c.summed <- struct{}{}
+		}
 	})
 	for _, w := range workers {
 		wg.Go(func() {
@@ -91,9 +108,15 @@ func (f *fastLane) run(ctx context.Context) error {
 			continue
 		}
 		f.d.progress(c.done)
+		if f.sum != nil {
+			<-c.summed
+		}
 		free <- c
 	}
 	wg.Wait()
+	if f.sum != nil {
+		f.sum.end(f.cut.left)
+	}
 	if err == nil {
 		err = f.d.stopped(ctx)
 	}

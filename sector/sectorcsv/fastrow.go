@@ -1,7 +1,6 @@
 package sectorcsv
 
 import (
-	"bytes"
 	"math/bits"
 
 	"smartcity/sector"
@@ -26,7 +25,7 @@ func (w *worker) row(i, end int) (next int, ok bool) {
 			}
 
 		case figureStep:
-			if !s.last && s.unit.small {
+			if s.quick {
 				if mantissa, n, decimals, ok := w.digits(s, i, comma); ok {
 					x := float64(mantissa)
 					switch e := s.unit.power - decimals; {
@@ -36,7 +35,7 @@ func (w *worker) row(i, end int) (next int, ok bool) {
 						x /= w.pow[-e&31]
 					}
 					w.figures[s.figure&3] = sector.Value(x)
-					w.known |= statuses(sector.Known) << (2 * s.figure)
+					w.known |= s.known
 					i += n + 1
 					continue
 				}
@@ -112,21 +111,41 @@ func (w *worker) row(i, end int) (next int, ok bool) {
 // readTexts reads the texts of a step.
 func (w *worker) readTexts(s *step, i, end int) (next int, ok bool) {
 	from := i
-	odd, plain := w.scanTexts(s, i)
 	for k := range s.texts {
 		c := &s.texts[k]
-		var cell []byte
-		if plain {
-			stop := w.ends[k]
-			cell, i = w.text[i:stop], stop+1
-			if c.last && len(cell) > 0 && cell[len(cell)-1] == '\r' {
-				cell = cell[:len(cell)-1]
-			}
-		} else if cell, i, ok = w.cell(i, end, c.last); !ok {
-			return 0, false
+		stop := w.comma
+		if c.last {
+			stop = '\n'
 		}
-		if !w.readText(c, cell, odd) {
-			return 0, false
+		switch c.kind {
+		case sectorText:
+			w.sector, i = w.group(&w.sectors, i, end, stop)
+			if w.sector == nil || w.sector.slow || w.sector.empty && w.d.opt.Year != 0 { // the row may be blank
+				return 0, false
+			}
+			w.blank = w.blank || w.sector.empty
+		case regionText:
+			w.region, i = w.group(&w.regions, i, end, stop)
+			if w.region == nil || w.region.slow {
+				return 0, false
+			}
+			w.blank = w.blank || w.region.empty
+		default:
+			var cell []byte
+			var odd bool
+			if c.kind == idText && i < end && w.text[i+8] == stop && !noDigits(load(w.text[i:i+8:i+8])) {
+				w.texts[c.at] = w.text[i : i+8]
+				i += 9
+				continue
+			}
+			if cell, i, odd, ok = w.plainText(i, end, stop); !ok {
+				return 0, false
+			}
+			w.texts[c.at] = cell
+			w.blank = w.blank || len(cell) == 0
+			if len(cell) > 0 && !w.inOrder(c.kind, cell, odd) {
+				return 0, false
+			}
 		}
 	}
 	w.changed = true
@@ -134,60 +153,47 @@ func (w *worker) readTexts(s *step, i, end int) (next int, ok bool) {
 	return i, true
 }
 
-// scanTexts finds the ends of the texts of a step. Odd tells that they hold
-// bytes that are not printable ASCII. They are not plain where there are
-// quotation marks, or too few of them.
-func (w *worker) scanTexts(s *step, from int) (odd, plain bool) {
-	text, commas := w.text, uint64(w.comma)*ones
-	n, seen := 0, uint64(0)
-	for i := from; n < len(s.texts); i += 8 {
-		if i+8 > len(text) || n > mostColumns {
-			return true, false
-		}
+// plainText reads a text that is not grouped by. Odd tells that it holds other
+// characters than those of ASCII and the letters of Latin-1 (U+00C0 to U+00FF),
+// whose first byte is 0xC3.
+func (w *worker) plainText(from, end int, stop byte) (cell []byte, next int, odd, ok bool) {
+	text, stops, others := w.text, uint64(stop)*ones, uint64(w.comma)*ones
+	if stop == w.comma {
+		others = '"' * ones
+	}
+	var strange, before uint64
+	for i := from; i <= end; i += 8 {
 		x := load(text[i : i+8 : i+8])
-		m := equal(x, commas) | equal(x, '\n'*ones) | equal(x, '"'*ones)
-		seen |= outside(x | m>>2) // so that a tab or a line feed at the end is none
-		// Two are noted whether they are there or not, since a branch on how many
-		// there are cannot be foretold.
-		next := n + bits.OnesCount64(m)
-		w.ends[n] = i + bits.TrailingZeros64(m)/8
-		m &= m - 1
-		w.ends[n+1] = i + bits.TrailingZeros64(m)/8
-		for m &= m - 1; m != 0; m &= m - 1 {
-			w.ends[n+2] = i + bits.TrailingZeros64(m)/8
-			n++
+		m := first(x, stops)
+		here := (m&-m)>>7 - 1 // the bytes before the stop, all of them without one
+		// Quotation marks, control characters, and a separator in the last column.
+		if ((x-0x20*ones)|(x+ones)|((x^'"'*ones)-ones)|((x^others)-ones))&^x&highs&here != 0 {
+			break
 		}
-		n = next
-	}
-	for k, c := range s.texts {
-		stop := w.comma
-		if c.last {
-			stop = '\n'
-		}
-		if text[w.ends[k]] != stop {
-			return true, false
+		lead, second := equal(x, 0xc3*ones), x&^(x<<1)&highs
+		strange |= ((lead ^ x&highs&^second) | (second ^ (lead<<8 | before))) & here
+		before = lead >> 56
+		if m != 0 {
+			i += bits.TrailingZeros64(m) / 8
+			return text[from:i], i + 1, strange != 0, true
 		}
 	}
-	return seen != 0, true
+	cell, next, ok = w.cell(from, end, stop == '\n')
+	return cell, next, true, ok
 }
 
-// readText takes a text for what it is. It returns false if the reading lane
-// is to read it.
-func (w *worker) readText(c *textColumn, cell []byte, odd bool) bool {
-	w.texts[c.at] = cell
-	switch c.kind {
-	case sectorText:
-		w.sector = w.intern(&w.sectors, cell)
-		return !w.sector.slow && !(w.sector.empty && w.d.opt.Year != 0) // the row may be blank
-	case regionText:
-		w.region = w.intern(&w.regions, cell)
-		return !w.region.slow
-	case idText:
-		if len(cell) == 8 && !noDigits(load(cell)) {
-			return true
+// group reads the cell of a sector or region.
+func (w *worker) group(t *interner, i, end int, stop byte) (e *interned, next int) {
+	stops := uint64(stop) * ones
+	e, key := t.find(w.text[i:], stops)
+	if e == nil {
+		cell, next, ok := w.cell(i, end, stop == '\n')
+		if !ok {
+			return nil, 0
 		}
-		return len(cell) == 0 || !(odd && !printable(cell)) && bytes.IndexByte(cell, ' ') < 0 && w.d.plainCode(cell)
-	default:
-		return len(cell) == 0 || w.inOrder(cell, odd, c.kind == nameText)
+		e = w.interned(cell)
+		e.raw, e.key = string(w.text[i:next]), key
+		t.put(e, stops)
 	}
+	return e, i + len(e.raw)
 }

@@ -1,13 +1,17 @@
 package sectorcsv
 
+import "smartcity/sector"
+
 // step is what a worker does with the next column of a row, or with the next
 // columns if they are texts.
 type step struct {
 	kind   stepKind
-	at     int  // column of the file
-	last   bool // of the row: it ends in a line feed
-	figure int  // which of figuresOf, of a figureStep
+	at     int      // column of the file
+	last   bool     // of the row: it ends in a line feed
+	figure int      // which of figuresOf, of a figureStep
+	known  statuses // that it is known
 	unit   unit
+	quick  bool // a small unit, and not the last column
 	wide   bool // numbers of more than eight bytes stand there
 
 	// Of a textStep: the texts of several columns stand side by side, and those
@@ -64,7 +68,8 @@ func stepsOf(p *plan) []step {
 		}
 		for i, field := range figureNames() {
 			if c.field == field {
-				s.kind, s.figure = figureStep, i
+				s.kind, s.figure, s.known = figureStep, i, statuses(sector.Known)<<(2*i)
+				s.quick = s.unit.small && !s.last
 			}
 		}
 		steps = append(steps, s)

@@ -7,31 +7,29 @@ import (
 	"unicode/utf8"
 )
 
-// intern reads the cell of a sector or region.
-func (w *worker) intern(t *interner, raw []byte) *interned {
-	e, hash := t.find(raw)
-	if e == nil {
-		text, _, err := clean(string(raw), false, w.recoded)
-		e = &interned{raw: string(raw), hash: hash, name: w.k.cells.name(text), empty: text == "", slow: err != nil || w.d.isTotal(text) || w.d.mentionsTotal(text)}
-		t.put(e)
-	}
-	return e
+// interned reads the cell of a sector or region.
+func (w *worker) interned(cell []byte) *interned {
+	text, _, err := clean(string(cell), false, w.recoded)
+	return &interned{name: w.k.cells.name(text), empty: text == "", slow: err != nil || w.d.isTotal(text) || w.d.mentionsTotal(text)}
 }
 
 // inOrder reports whether a text that is read and not grouped by is one: neither
 // blank nor wrong nor, if it is a name, one of a total.
-func (w *worker) inOrder(text []byte, odd, isName bool) bool {
-	if text[0] <= ' ' || odd && !latin(text) && !w.valid(text) {
-		return false
+func (w *worker) inOrder(kind textKind, text []byte, odd bool) bool {
+	switch kind {
+	case idText:
+		return printable(text) && bytes.IndexByte(text, ' ') < 0 && w.d.plainCode(text)
+	case nameText:
+		if text[0] <= ' ' || odd && !latin(text) && !w.valid(text) {
+			return false
+		}
+		if w.pairs.exclude(text) {
+			return true
+		}
+		s, _, err := clean(string(text), false, w.recoded)
+		return err == nil && s != "" && !w.d.isTotal(s)
 	}
-	if !isName {
-		return (!odd || latin(text)) && w.d.plainCode(text)
-	}
-	if w.pairs.exclude(text) {
-		return true
-	}
-	s, _, err := clean(string(text), false, w.recoded)
-	return err == nil && s != "" && !w.d.isTotal(s)
+	return text[0] > ' ' && (!odd || latin(text)) && w.d.plainCode(text)
 }
 
 // printable reports whether a text is printable ASCII. It has eight bytes of

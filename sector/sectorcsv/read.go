@@ -92,14 +92,18 @@ func decoded[T any](r io.Reader, opt Options, read func(*decoder, *source) (T, e
 // opened opens a file, lets read read it, and completes the report with what
 // was read of it as it is stored.
 func opened(r io.Reader, opt *Options, report *Report, read func(*source) error) error {
-	src, err := openSource(r, opt.Dialect.Encoding)
+	src, err := openSource(r, opt)
 	if err != nil {
 		err = wholeError(opt.Name, err)
 	} else {
 		err = read(src)
 	}
 	src.closePacked()
-	if sum := src.raw.sum.hexadecimal(); err == nil { // else of what part it is, nobody could tell
+	sum := ""
+	if src.raw.sum != nil {
+		sum = src.raw.sum.hexadecimal()
+	}
+	if err == nil { // else of what part they are, nobody could tell
 		report.SHA256, report.Size = sum, src.raw.n
 	}
 	return err

@@ -9,7 +9,7 @@ import (
 // Report says what was done with a file.
 type Report struct {
 	File   string
-	SHA256 string // of the stored file, in hexadecimal; "" after an error, when only a part may have been read
+	SHA256 string // of the stored file, in hexadecimal; "" after an error, when only a part may have been read, and with Options.NoSHA256
 	Size   int64  // of the stored file in bytes; 0 after an error
 
 	Packing  string // "gzip", "zstd" or ""

@@ -21,6 +21,13 @@ func equal(x, y uint64) uint64 {
 	return ^((x&^highs + ^uint64(highs)) | x | ^uint64(highs))
 }
 
+// first marks the first byte of a word that equals that of another; bytes above
+// it may be marked too. Zero if there is none.
+func first(x, y uint64) uint64 {
+	x ^= y
+	return (x - ones) &^ x & highs
+}
+
 // outside is not zero where a byte of a word is none of the printable characters
 // of ASCII.
 func outside(x uint64) uint64 {
@@ -46,7 +53,7 @@ func digitsOf(text []byte, mark byte) (mantissa uint64, digits, decimals int, ok
 // branches on what stands there: whether the next number has decimals cannot
 // be foretold.
 func digitsIn(x uint64, n int, mark byte) (mantissa uint64, digits, decimals int, ok bool) {
-	m := equal(x, uint64(mark)*ones)
+	m := first(x, uint64(mark)*ones)
 	below := (m&-m)>>7 - 1                       // the bytes before the mark, all of them without one
 	behind := n - 1 - bits.TrailingZeros64(m)>>3 // the bytes behind the mark, negative without one
 	x = x&below | x>>8&^below
@@ -63,14 +70,14 @@ func digitsIn(x uint64, n int, mark byte) (mantissa uint64, digits, decimals int
 func longDigitsIn(x, y uint64, n int, mark byte) (mantissa uint64, decimals int, ok bool) {
 	y &= 1<<(8*(n-8)) - 1
 	marks := uint64(mark) * ones
-	if m := equal(x, marks); m != 0 {
+	if m := first(x, marks); m != 0 {
 		at := bits.TrailingZeros64(m) &^ 7
 		below := uint64(1)<<at - 1
 		x = x&below | (x>>8|y<<56)&^below
 		y >>= 8
 		n--
 		decimals = n - at/8
-	} else if m := equal(y, marks); m != 0 {
+	} else if m := first(y, marks); m != 0 {
 		at := bits.TrailingZeros64(m) &^ 7
 		below := uint64(1)<<at - 1
 		y = y&below | y>>8&^below

@@ -23,6 +23,7 @@ type source struct {
 	raw         *counter
 	packing     string        // "gzip", "zstd" or ""
 	in          *bufio.Reader // its buffer holds the first megabyte
+	under       io.Reader     // what in reads
 	encoding    Encoding
 	closePacked func()
 }
@@ -30,7 +31,7 @@ type source struct {
 // counter counts and sums up the bytes of the file as it is stored.
 type counter struct {
 	r   io.Reader
-	sum *digest
+	sum *digest // nil if there is to be none
 	n   int64
 	err error // comes again, also after it was seen by a look ahead
 }
@@ -40,15 +41,20 @@ func (c *counter) Read(p []byte) (int, error) {
 		return 0, c.err
 	}
 	n, err := c.r.Read(p)
-	c.sum.write(p[:n])
+	if c.sum != nil {
+		c.sum.write(p[:n])
+	}
 	c.n += int64(n)
 	c.err = err
 	return n, err
 }
 
 // openSource looks at the start of a file and makes text of it.
-func openSource(r io.Reader, encoding Encoding) (*source, error) {
-	s := &source{raw: &counter{r: r, sum: newDigest()}, encoding: encoding, closePacked: func() {}}
+func openSource(r io.Reader, opt *Options) (*source, error) {
+	s := &source{raw: &counter{r: r}, encoding: opt.Dialect.Encoding, closePacked: func() {}}
+	if !opt.NoSHA256 {
+		s.raw.sum = newDigest()
+	}
 	packed := bufio.NewReaderSize(s.raw, 64<<10)
 	magic, _ := packed.Peek(4) // an error comes again with the text
 	var unpacked io.Reader = packed
@@ -66,7 +72,7 @@ func openSource(r io.Reader, encoding Encoding) (*source, error) {
 		}
 		s.packing, unpacked, s.closePacked = "zstd", z, z.Close
 	}
-	text := bufio.NewReaderSize(unpacked, headSize)
+	text := s.through(unpacked)
 	head, err := text.Peek(headSize)
 	if err != nil && err != io.EOF && len(head) == 0 {
 		return s, fmt.Errorf("reading failed at the start: %w", err)
@@ -77,14 +83,39 @@ func openSource(r io.Reader, encoding Encoding) (*source, error) {
 	if s.encoding == EncodingUnknown || bytes.HasPrefix(head, []byte("\xef\xbb\xbf")) { // a mark is beyond doubt
 		s.encoding = encodingOf(head, err == io.EOF)
 	}
-	s.in = text
 	if d := s.encoding.decoder(); d != nil {
-		s.in = bufio.NewReaderSize(transform.NewReader(text, d), headSize)
+		s.through(transform.NewReader(text, d))
 	}
 	if err := s.stepOverMark(); err != nil {
 		return s, err
 	}
 	return s, s.mendLineEnds()
+}
+
+// through has the text read through another reader.
+func (s *source) through(r io.Reader) *bufio.Reader {
+	s.in, s.under = bufio.NewReaderSize(r, headSize), r
+	return s.in
+}
+
+// rest is the text that is left, for large reads: they need no buffer.
+func (s *source) rest() io.Reader {
+	head, _ := s.in.Peek(s.in.Buffered())
+	if file, ok := s.under.(*bufio.Reader); ok {
+		more, _ := file.Peek(file.Buffered())
+		return io.MultiReader(bytes.NewReader(head), bytes.NewReader(more), s.raw)
+	}
+	return io.MultiReader(bytes.NewReader(head), s.under)
+}
+
+// verbatim reports whether the text is the stored file byte for byte, and how
+// much of the file was read that is to come in the text.
+func (s *source) verbatim() (ahead int, ok bool) {
+	file, ok := s.under.(*bufio.Reader) // no decoder, no archive
+	if !ok {
+		return 0, false
+	}
+	return s.in.Buffered() + file.Buffered(), true
 }
 
 // head is the first megabyte of text; whole tells whether it is all there is.
@@ -125,7 +156,7 @@ func (s *source) mendLineEnds() error {
 		return err
 	}
 	if bytes.IndexByte(head, '\n') < 0 && bytes.IndexByte(head[:max(0, len(head)-1)], '\r') >= 0 {
-		s.in = bufio.NewReaderSize(&carriageReturns{s.in}, headSize)
+		s.through(&carriageReturns{s.in})
 	}
 	return nil
 }

@@ -43,11 +43,11 @@ type worker struct {
 	lastLine int
 
 	// Of the row at hand.
-	texts          [][]byte              // by column of the file
-	ends           [mostColumns + 10]int // of the texts of a step
+	texts          [][]byte // by column of the file
 	sector, region *interned
 	pair           *pair
 	changed        bool  // the texts are not those of the row before
+	blank          bool  // a text may have become blank
 	blanks         []int // columns of blank texts
 	year, founded  int
 	figures        [4]sector.Figure // in the order of figuresOf
@@ -216,7 +216,9 @@ func (w *worker) keep(line int) bool {
 	if changed {
 		w.changed = false
 		w.pair = w.k.cells.index.find(w.sector.name, w.region.name)
-		w.findBlanks()
+		if w.blank || len(w.blanks) > 0 {
+			w.findBlanks()
+		}
 	}
 	t := &w.k.tally
 	w.kept++
@@ -264,7 +266,7 @@ func (w *worker) keep(line int) bool {
 
 // findBlanks notes which texts are blank.
 func (w *worker) findBlanks() {
-	w.blanks = w.blanks[:0]
+	w.blank, w.blanks = false, w.blanks[:0]
 	for i := range w.steps {
 		for _, c := range w.steps[i].texts {
 			switch {
