@@ -24,6 +24,7 @@ type collector struct {
 	seen         *seenRows
 	currency     string // that the file names
 	currencyLine int
+	unnamed      bool // a doubled row that was left out had a currency
 	sums         map[sumKey]*sum
 
 	// Under Doubles that change a company once it is kept.
@@ -48,7 +49,7 @@ func (k *collector) begin() {
 	clear(k.tally.suppressed)
 	k.tally = tally{missing: k.tally.missing, suppressed: k.tally.suppressed}
 	k.first, k.last = seenCompany{}, seenCompany{}
-	k.currency, k.currencyLine = k.d.plan.currency, k.d.report.Dialect.HeaderLine
+	k.currency, k.currencyLine, k.unnamed = k.d.plan.currency, k.d.report.Dialect.HeaderLine, false
 }
 
 // addRow adds the companies of a row, or none of them if one is wrong.
@@ -71,26 +72,26 @@ func (k *collector) addRow(row []found) error {
 
 // check says what add would.
 func (k *collector) check(f *found) error {
-	if _, _, err := k.double(f); err != nil {
-		return err
-	}
-	return k.oneCurrency(f)
-}
-
-// add checks a company and keeps it.
-func (k *collector) add(f *found) error {
-	c := &f.company
-	at, double, err := k.double(f)
-	if err != nil {
-		return err
-	}
 	if err := k.oneCurrency(f); err != nil {
 		return err
 	}
-	if double {
+	_, _, err := k.double(f)
+	return err
+}
+
+// add checks a company and keeps it. What depends on the rows above comes last:
+// the fast lane does not know them all.
+func (k *collector) add(f *found) error {
+	c := &f.company
+	if err := k.oneCurrency(f); err != nil {
+		return err
+	}
+	at, double, err := k.double(f)
+	if err == nil && double {
 		err = k.again(at, f)
 	}
 	if err != nil {
+		k.unnamed = k.unnamed || f.currency != ""
 		return err
 	}
 	if k.currency == "" && f.currency != "" {

@@ -135,7 +135,7 @@ func (f *fastLane) merge(ctx context.Context, c *chunk) error {
 	}
 	double := k.neighbours && p.first.line > 0 && k.last.line > 0 && p.first.companyYear == k.last.companyYear
 	money := p.currency != "" && k.currency != "" && p.currency != k.currency
-	if p.err != nil || double || money || !k.neighbours && !k.unseen(p.loader) {
+	if p.err != nil || double || money || p.unnamed || !k.neighbours && !k.unseen(p.loader) {
 		if err := f.d.redirect(bytes.NewReader(c.text), c.line); err != nil {
 			return err
 		}

@@ -11,6 +11,7 @@ type part struct {
 	first, last  seenCompany
 	currency     string
 	currencyLine int
+	unnamed      bool
 	line         int // of the last record
 
 	err error // the reading lane is to word it

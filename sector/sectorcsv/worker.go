@@ -130,7 +130,7 @@ func (w *worker) read(c *chunk) {
 	p.report.Rows += w.kept
 	w.k.tally.kept += w.kept
 	p.tally, p.first, p.last, p.line = w.k.tally, w.k.first, w.k.last, w.d.line
-	p.currency, p.currencyLine = w.k.currency, w.k.currencyLine
+	p.currency, p.currencyLine, p.unnamed = w.k.currency, w.k.currencyLine, w.k.unnamed
 }
 
 // forget forgets the texts of the row before.
