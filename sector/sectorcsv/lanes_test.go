@@ -282,7 +282,7 @@ func FuzzLanes(f *testing.F) {
 	}
 	f.Add("sector,year,fte\nA,2018,1\n\n,,\nB,2018,..", true, uint8(1))
 	f.Add("sector;region;year;fte\r\n\"A;\r\nb\";;2018;1,5\r\n", false, uint8(3))
-	f.Add("sector,id,year\nA,1,2018\nA,\"\",2016", false, uint8(2)) // ends in an id
+	f.Add("sector,id,year\nA,1,2018\nA,\"\",2016", false, uint8(2))                                            // ends in an id
 	f.Add("id,currency,sector,year\n1,EUR,A,2016\n2,,A,2015\n2,EUR 5,A,2015\n2,DKK,A,2015\n", true, uint8(16)) // wrong in two ways
 	f.Fuzz(func(t *testing.T, text string, lenient bool, chunk uint8) {
 		opt := Options{Name: "f", Lenient: lenient, chunk: int(chunk)}
