@@ -133,6 +133,9 @@ func (s *sample) findHeader(line int, known func(string) bool) error {
 		if line != 0 && i != s.header {
 			continue
 		}
+		if line == 0 && len(row) <= s.known && !s.odd(s.header) {
+			continue // it cannot have more
+		}
 		n := 0
 		for _, h := range row {
 			is, seen := before[h]
