@@ -86,11 +86,15 @@ func (f Figure) Entry() growth.Entry {
 	return growth.NumberOf(f.Float64())
 }
 
-// over divides two sums; the quotient of figures that are not known, or by
-// zero, is missing.
+// over divides two sums. The quotient is suppressed where one of them is and
+// the other is not missing, since it would give the sum away; it is missing
+// where one is missing, and where the divisor is zero.
 func (f Figure) over(g Figure) Figure {
-	if !f.Known() || !g.Known() || g.Float64() == 0 {
+	switch {
+	case f == Figure{} || g == Figure{} || g == Value(0):
 		return Figure{}
+	case f == Hidden() || g == Hidden():
+		return Hidden()
 	}
 	return Value(f.Float64() / g.Float64())
 }

@@ -130,9 +130,9 @@ func (t *Table) Years() []int {
 }
 
 // Share returns a row's part of its year's total, as a fraction of what is
-// known of both. It is missing where either is not known or the total is zero,
-// and for ratios. Shares of a column add up to 1, those of distinct firms to 1
-// or more.
+// known of both. It is suppressed where either is, and missing where either is
+// missing or the total is zero, and for ratios. Shares of a column add up to 1,
+// those of distinct firms to 1 or more.
 func (t *Table) Share(r Row, c Column) Figure {
 	total, ok := t.Total(r.Year)
 	if !ok || !c.Additive() {
