@@ -91,6 +91,12 @@ func ExampleFigure() {
 	// 7.25 true 7.25
 }
 
+func ExampleSizeClass_Bounds() {
+	from, below := sector.Small.Bounds()
+	fmt.Println(sector.Small, from, below)
+	// Output: small 10 50
+}
+
 func ExampleSizeOf() {
 	fmt.Printf("%v %v %q\n", sector.SizeOf(sector.Value(9.75)), sector.SizeOf(sector.Value(250)), sector.SizeOf(sector.Hidden()))
 	// Output: micro large ""

@@ -1,5 +1,7 @@
 package sector
 
+import "math"
+
 // SizeClass is an EU size class by number of jobs. The zero value is that the
 // size is not known.
 type SizeClass uint8
@@ -27,6 +29,16 @@ func SizeOf(jobs Figure) SizeClass {
 		return Medium
 	}
 	return Large
+}
+
+// Bounds returns the number of jobs the class begins at and the one it ends
+// below, +Inf for Large. Both are zero for SizeNotKnown.
+func (s SizeClass) Bounds() (from, below float64) {
+	if s == SizeNotKnown {
+		return 0, 0
+	}
+	limits := [...]float64{0, 10, 50, 250, math.Inf(1)}
+	return limits[s-1], limits[s]
 }
 
 // String returns "micro", "small", "medium" or "large", and "" where the size
