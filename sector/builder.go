@@ -30,11 +30,17 @@ type Options struct {
 	Measure  Measure
 	Firms    Counting
 	Currency string // ISO 4217 code of Company.Revenue, default DKK
+
+	// Contributions keeps what each company adds to a row, as package disclosure
+	// needs it for rules on the largest of them. Memory then grows with the rows
+	// of the file. A row that stands for several companies, or does not say, is
+	// refused.
+	Contributions bool
 }
 
 // Builder groups a stream of companies. It is not safe for concurrent use;
 // fill several and merge them. Its size grows with the groups, not with the
-// companies, unless distinct IDs are counted.
+// companies, unless distinct IDs are counted or contributions kept.
 type Builder struct {
 	opt    Options
 	groups map[string]*group
@@ -63,7 +69,7 @@ func NewBuilder(opt Options) *Builder {
 // nothing, if [Company.Validate] does or if the company cannot be counted as
 // Options.Firms asks: an establishment or a row of several firms under
 // CountRows, or either of them grouped by size class, which is the size of
-// single companies.
+// single companies; or a row of several firms of which contributions are asked.
 func (b *Builder) Add(c Company) error {
 	if err := c.Validate(); err != nil {
 		return err
@@ -88,6 +94,9 @@ func (b *Builder) Add(c Company) error {
 		b.groups[string(b.key)] = g
 	}
 	g.add(&c, b.opt.Measure, firms)
+	if b.opt.Contributions {
+		g.addRecord(&c, b.opt.By, c.Jobs(b.opt.Measure))
+	}
 	if b.opt.Firms == CountIDs {
 		g.weighted.add(c.Firms)
 		if c.ID != "" {
@@ -173,6 +182,9 @@ func (b *Builder) firms(c *Company) (Figure, error) {
 			return Figure{}, &FieldError{"firms", c.Firms.String(), "one company a row: only single companies have a size class"}
 		}
 	}
+	if b.opt.Contributions && (c.Firms.Float64() > 1 || b.opt.Firms == CountColumn && !c.Firms.Known()) {
+		return Figure{}, &FieldError{"firms", c.Firms.String(), "at most one company a row: contributions are those of single companies"}
+	}
 	switch {
 	case b.opt.Firms == CountColumn:
 		return c.Firms, nil
@@ -215,7 +227,7 @@ func (b *Builder) sawYears(first, last int) {
 }
 
 func (b *Builder) sameOptions(c *Builder) bool {
-	return b.opt.Measure == c.opt.Measure && b.opt.Firms == c.opt.Firms && b.opt.Currency == c.opt.Currency &&
+	return b.opt.Measure == c.opt.Measure && b.opt.Firms == c.opt.Firms && b.opt.Currency == c.opt.Currency && b.opt.Contributions == c.opt.Contributions &&
 		slices.EqualFunc(b.opt.By, c.opt.By, func(d, e Dimension) bool { return d.kind == e.kind && d.name == e.name })
 }
 

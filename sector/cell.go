@@ -77,6 +77,8 @@ type group struct {
 	weighted                   column // the firms column, under CountIDs
 
 	ids map[string]bool // distinct companies; true where one has a job figure
+
+	records []record // under Options.Contributions
 }
 
 // add adds a company whose firms figure has been settled.
@@ -109,6 +111,7 @@ func (g *group) merge(h *group) {
 	for id, hasJobs := range h.ids {
 		g.addID(id, hasJobs)
 	}
+	g.records = append(g.records, h.records...)
 }
 
 func (g *group) row() Row {
@@ -116,6 +119,7 @@ func (g *group) row() Row {
 		Key: g.key, Year: g.year, Rows: g.rows,
 		Firms: g.firms.cell(), FirmsWeighted: g.firms.cell(), Jobs: g.jobs.cell(), Revenue: g.revenue.cell(),
 		RevenuePerJob: g.revenuePerJob.ratio(), JobsPerFirm: g.jobsPerFirm.ratio(),
+		Contributions: g.contributions(),
 	}
 	if g.weighted.count != [3]int{} {
 		r.FirmsWeighted = g.weighted.cell()

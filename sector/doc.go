@@ -19,6 +19,8 @@
 //     in one call for companies in memory.
 //  5. [Builder.Table] gives the [Table]: one [Row] a group in a defined order,
 //     and a total that comes from the data, one for each year.
+//     With [Options].Contributions the rows carry what each company adds to them,
+//     for package disclosure, which hides what must not be published.
 //  6. [Table.Series] takes a column over the years to package growth,
 //     [Table.Share] compares a row with the total.
 //

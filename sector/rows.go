@@ -26,10 +26,10 @@ type Part struct {
 }
 
 // TakesRows reports whether the builder's groups can be told from sector,
-// region and year, and its firms counted without the companies, so that
-// [Builder.AddRows] can be used.
+// region and year, its firms counted without the companies, and no
+// contributions are asked for, so that [Builder.AddRows] can be used.
 func (b *Builder) TakesRows() bool {
-	return b.opt.Firms != CountIDs && !slices.ContainsFunc(b.opt.By, func(d Dimension) bool { return d.kind == bySize || d.kind == byFunction })
+	return b.opt.Firms != CountIDs && !b.opt.Contributions && !slices.ContainsFunc(b.opt.By, func(d Dimension) bool { return d.kind == bySize || d.kind == byFunction })
 }
 
 // AddRows adds companies that were added up beforehand, and that

@@ -33,7 +33,7 @@ type Table struct {
 type Row struct {
 	Key  []string // one text a dimension, "" where it is not stated
 	Year int      // 0 in a table that is not by year
-	Rows int      // companies, or rows of the file, in the group
+	Rows int      // companies, or rows of the file, in the group; 0 where package disclosure hides how many
 
 	Firms   Cell
 	Jobs    Cell // in the table's Measure
@@ -47,6 +47,10 @@ type Row struct {
 
 	RevenuePerJob Figure // of the rows that have both; revenue per FTE, not productivity
 	JobsPerFirm   Figure // of the rows that have both
+
+	// Contributions are those of the single companies, by ID, under
+	// Options.Contributions; nil otherwise, and in what has been protected.
+	Contributions []Contribution
 }
 
 // Column names a column of a table.
