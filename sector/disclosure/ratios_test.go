@@ -1,0 +1,40 @@
+package disclosure
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"testing"
+
+	"smartcity/sector"
+)
+
+// TestRatioGivesAway has a sector in which one company has not stated its jobs:
+// revenue − revenue per job · jobs would be its revenue.
+func TestRatioGivesAway(t *testing.T) {
+	companies := slices.Concat(group("A", "", 2018, 5, 10), group("B", "", 2018, 9, 30), group("C", "", 2018, 4, 5))
+	table := tableOf(t, append(companies, company("x", "A", "", 2018, -1, 123)), sector.BySector())
+	r := table.Rows[0]
+	if x := r.Revenue.Sum.Float64() - r.RevenuePerJob.Float64()*r.Jobs.Sum.Float64(); math.Abs(x-123) > 1e-9 {
+		t.Fatalf("the ratio gives %v: the test is wrong", x)
+	}
+	result := protectAll(t, Options{}, table)
+	got := hiddenIn(result.Tables[0], sector.RevenuePerJob)
+	if len(got) < 2 || !slices.Contains(got, "A") && !slices.Contains(got, "total") || len(hiddenIn(result.Tables[0], sector.Revenue)) > 0 {
+		t.Errorf("ratio hidden in %v", got)
+	}
+	// Where another has not stated its revenue, what is left out of the ratio could
+	// not be told apart; it is kept back all the same.
+	companies = append(companies, company("x", "A", "", 2018, -1, 123), company("y", "A", "", 2018, 11, -1), company("z", "B", "", 2018, -1, 40), company("v", "B", "", 2018, 4, -1))
+	if got := hiddenIn(protectAll(t, Options{}, tableOf(t, companies, sector.BySector())).Tables[0], sector.RevenuePerJob); len(got) < 2 {
+		t.Errorf("ratio hidden in %v", got)
+	}
+	// Three who have not are nobody's secret.
+	companies = slices.Concat(group("A", "", 2018, 5, 10), group("B", "", 2018, 9, 30))
+	for i := range 3 {
+		companies = append(companies, company(fmt.Sprint("x", i), "A", "", 2018, -1, 50))
+	}
+	if got := hiddenIn(protectAll(t, Options{}, tableOf(t, companies, sector.BySector())).Tables[0], sector.RevenuePerJob); len(got) > 0 {
+		t.Errorf("ratio hidden in %v", got)
+	}
+}
