@@ -14,6 +14,7 @@ import (
 	"smartcity/growth/locale"
 	"smartcity/projection"
 	"smartcity/sector"
+	"smartcity/sector/disclosure"
 	"smartcity/sector/sectorcsv"
 )
 
@@ -37,6 +38,7 @@ func analyse(companies []sector.Company, read *sectorcsv.Report, s settings) (*a
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", s.data, err)
 	}
+	table.Warnings = append(table.Warnings, disclosure.Check(table)...)
 	years := table.Years()
 	if s.baseYear == 0 {
 		s.baseYear = years[len(years)-1]

@@ -10,6 +10,7 @@ import (
 	"smartcity/examples/notebook"
 	"smartcity/projection"
 	"smartcity/sector"
+	"smartcity/sector/disclosure"
 )
 
 // dataQuality says what was read, left out and not known.
@@ -104,6 +105,12 @@ func (a *analysis) words(w error) string {
 	}
 	if w, ok := errors.AsType[*sector.YearsMixed](w); ok {
 		return fmt.Sprintf(l.Pick("Figures of %d–%d are added up.", "Tal for %d–%d er lagt sammen."), w.First, w.Last)
+	}
+	if w, ok := errors.AsType[*disclosure.SmallCells](w); ok {
+		if len(w.Cells) == 1 {
+			return fmt.Sprintf(l.Pick("One cell shows figures of fewer than %d companies. Nothing has been hidden: do not publish it as it is.", "Én celle viser tal for færre end %d virksomheder. Intet er diskretioneret: offentliggør den ikke, som den er."), w.Fewer)
+		}
+		return fmt.Sprintf(l.Pick("%s cells show figures of fewer than %d companies. Nothing has been hidden: do not publish them as they are.", "%s celler viser tal for færre end %d virksomheder. Intet er diskretioneret: offentliggør dem ikke, som de er."), l.Number(float64(len(w.Cells)), 0), w.Fewer)
 	}
 	return notebook.Text(w.Error())
 }
