@@ -74,6 +74,7 @@ func TestScoresOfDomain(t *testing.T) {
 	near(t, "CRPS of N(0,1) at 1", CRPSNormal(0, 1, 1), .6024414, 5e-8)
 	near(t, "CRPS of N(3,2) at 5", CRPSNormal(3, 2, 5), 2*.6024414, 1e-7)
 	near(t, "CRPS without spread", CRPSNormal(3, 0, 5), 2, 0)
+	near(t, "CRPS with hardly any", CRPSNormal(3, 1e-310, 5), 2, 0)
 	near(t, "pinball below", Pinball(.9, 10, 14), 3.6, 1e-15)
 	near(t, "pinball above", Pinball(.9, 10, 6), .4, 1e-15)
 	near(t, "Winkler inside", Winkler(1, 4, .8, 2), 3, 0)

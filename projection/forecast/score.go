@@ -55,8 +55,9 @@ func CRPSNormal(mean, sd, y float64) float64 {
 	case sd == 0:
 		return math.Abs(y - mean)
 	}
+	// sd·z is y − mean, also where z overflows.
 	z := (y - mean) / sd
-	return sd * (z*math.Erf(z/math.Sqrt2) + 2*distuv.UnitNormal.Prob(z) - 1/math.SqrtPi)
+	return (y-mean)*math.Erf(z/math.Sqrt2) + sd*(2*distuv.UnitNormal.Prob(z)-1/math.SqrtPi)
 }
 
 // CRPS returns the continuous ranked probability score of the forecast of a year
