@@ -2,10 +2,13 @@ package forecast
 
 import (
 	"errors"
+	"fmt"
 	"math"
 	"math/rand/v2"
 	"slices"
 	"testing"
+
+	"gonum.org/v1/gonum/stat/distuv"
 
 	"smartcity/growth"
 )
@@ -212,6 +215,16 @@ func TestStudentQuantile(t *testing.T) {
 	} {
 		near(t, "t", studentQuantile(c.p, c.nu), c.want, 1e-9)
 		near(t, "t", studentQuantile(1-c.p, c.nu), -c.want, 1e-9)
+	}
+	// Far out the distribution function tells, which keeps its digits there.
+	for _, p := range []float64{1e-15, 1e-9, 1e-4, .2} {
+		for _, nu := range []float64{1, 2, 3, 12, 40, 372, 1e6} {
+			back := distuv.StudentsT{Sigma: 1, Nu: nu}.CDF(studentQuantile(p, nu))
+			if nu == 1 {
+				back = math.Atan(-1/studentQuantile(p, nu)) / math.Pi
+			}
+			near(t, fmt.Sprintf("probability below the quantile at %g of %g degrees of freedom", p, nu), back/p, 1, 1e-9)
+		}
 	}
 }
 

@@ -86,17 +86,36 @@ func studentQuantile(p, nu float64) float64 {
 	case math.IsInf(nu, 1):
 		return distuv.UnitNormal.Quantile(p)
 	case nu == 1:
-		return math.Tan(math.Pi * (p - .5))
+		return -1 / math.Tan(math.Pi*p)
 	case nu == 2:
 		a := 4 * p * (1 - p)
 		return -math.Abs(1-2*p) * math.Sqrt(2/a)
 	}
 	d := distuv.StudentsT{Sigma: 1, Nu: nu}
 	t := d.Quantile(p)
+	below := d.CDF(t)
+	if !(math.Abs(below-p) < p/2) { // lost in the tail of hundreds of degrees of freedom
+		// The normal quantile is nearer to the middle, so it is one end.
+		low, high := -1., distuv.UnitNormal.Quantile(p)
+		for d.CDF(low) > p {
+			low *= 2
+		}
+		for range 100 {
+			if t = (low + high) / 2; d.CDF(t) > p {
+				high = t
+			} else {
+				low = t
+			}
+		}
+		below = d.CDF(t)
+	}
 	// distuv inverts the incomplete beta function to fewer digits than a
 	// Newton step regains.
-	for range 2 {
-		if step := (d.CDF(t) - p) / d.Prob(t); !math.IsNaN(step) && !math.IsInf(step, 0) {
+	for i := range 2 {
+		if i > 0 {
+			below = d.CDF(t)
+		}
+		if step := (below - p) / d.Prob(t); !math.IsNaN(step) && !math.IsInf(step, 0) {
 			t -= step
 		}
 	}
