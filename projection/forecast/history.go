@@ -2,6 +2,7 @@ package forecast
 
 import (
 	"math"
+	"slices"
 
 	"smartcity/growth"
 )
@@ -49,7 +50,7 @@ func historyOf(model Model, s growth.Series, needed int, gaps bool) (*history, e
 	if len(missing) > 0 {
 		h.about.Warnings = append(h.about.Warnings, &MissingYears{Name: s.Name, Years: missing})
 	}
-	h.first, h.y = s.FirstYear+first, s.Values[first:last+1]
+	h.first, h.y = s.FirstYear+first, slices.Clone(s.Values[first:last+1]) // what is fitted stays as it was
 	h.about.Origin = s.FirstYear + last
 	return h, nil
 }

@@ -1,7 +1,9 @@
 package forecast
 
 import (
+	"fmt"
 	"math"
+	"reflect"
 	"testing"
 
 	"smartcity/growth"
@@ -81,4 +83,27 @@ func (f silentFit) Forecast(horizon int, level float64) (*Forecast, error) {
 	out, err := f.Fitted.Forecast(horizon, level)
 	out.Residuals = growth.Series{}
 	return out, err
+}
+
+// TestFitKeepsTheSeries: what happens to the series afterwards is nothing to a model
+// that has been fitted.
+func TestFitKeepsTheSeries(t *testing.T) {
+	for _, m := range Models() {
+		s := air()
+		want := mustForecast(t, m, s, 2, 0)
+		fit, err := m.Fit(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range s.Values {
+			s.Values[i] = 1
+		}
+		got, err := fit.Forecast(2, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !reflect.DeepEqual(got.Steps, want.Steps) || fmt.Sprint(got.Residuals) != fmt.Sprint(want.Residuals) {
+			t.Errorf("%s: %v, and %v before the series was changed", m, got, want)
+		}
+	}
 }
