@@ -62,8 +62,8 @@ func (m smoother) errors(y []float64) []float64 {
 
 // start sets the first states to those with the least sum of squared errors for
 // the parameters there are, and returns that sum. The errors are linear in the
-// states, so it is a least-squares problem of two columns, p and q, solved by
-// modified Gram-Schmidt; y should be small against what p and q multiply, which
+// states, so it is a least-squares problem of two columns, p and q, solved by its
+// normal equations; y should be small against what p and q multiply, which
 // is why the caller takes the first figure off.
 func (m *smoother) start(y []float64) float64 {
 	// Errors from states of zero, and what a unit of each state adds to the
