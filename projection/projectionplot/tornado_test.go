@@ -102,6 +102,20 @@ func TestTornadoWords(t *testing.T) {
 			}
 		}
 	}
+	jobs := projection.Vary(projection.BaseJobs, 15000, 20000)
+	for _, c := range []struct {
+		variations []projection.Variation
+		want       string
+	}{
+		{[]projection.Variation{jobs, projection.Vary(projection.MarketGrowth, .145, .146)}, "Jobs in the base year matter most: between 33,692 and 44,923 jobs in 2025"},
+		{[]projection.Variation{jobs}, "Jobs in the base year move those in 2025 from 33,692 to 44,923"},
+		{variations()[:1], "Market growth moves jobs in 2025 from 33,872 to 45,985"},
+	} {
+		page, err := projectionplot.NewTornadoPage(tornado(t, c.variations...), growthplot.Text{}, growthplot.Style{})
+		if err != nil || plain(page.Title()) != c.want {
+			t.Errorf("%q, %v, want %q", page.Title(), err, c.want)
+		}
+	}
 	page, err := projectionplot.NewTornadoPage(tornado(t, projection.Vary(projection.MarketGrowth, .145, .145)), growthplot.Text{}, growthplot.Style{})
 	if err != nil || page.Title() != "Nothing that was varied changes the jobs of 2025" {
 		t.Errorf("%v, %v", page, err)

@@ -82,10 +82,17 @@ func (d *tornado) title() string {
 		return d.say("Nothing that was varied changes the jobs of %d", "Intet af det, der er varieret, ændrer jobtallet i %d", d.Year)
 	}
 	name := d.name(first.Variation)
+	if len(d.Bars) == 1 && first.Assumption == projection.BaseJobs {
+		return d.say("%s move those in %d from %s to %s", "%s flytter jobtallet i %d fra %s til %s", name, d.Year, d.numbers.Format(first.Low), d.numbers.Format(first.High))
+	}
 	if len(d.Bars) == 1 {
 		return d.say("%s moves jobs in %d from %s to %s", "%s flytter jobtallet i %d fra %s til %s", name, d.Year, d.numbers.Format(first.Low), d.numbers.Format(first.High))
 	}
-	return d.say("%s matters most: between %s and %s jobs in %d", "%s betyder mest: mellem %s og %s job i %d", name, d.numbers.Format(first.Low), d.numbers.Format(first.High), d.Year)
+	english := "%s matters most: between %s and %s jobs in %d"
+	if first.Assumption == projection.BaseJobs { // many
+		english = "%s matter most: between %s and %s jobs in %d"
+	}
+	return d.say(english, "%s betyder mest: mellem %s og %s job i %d", name, d.numbers.Format(first.Low), d.numbers.Format(first.High), d.Year)
 }
 
 func (d *tornado) subtitle(subject string) string {
