@@ -13,7 +13,6 @@ import (
 
 	"smartcity/growth"
 	"smartcity/growth/growthplot"
-	"smartcity/growth/locale"
 	"smartcity/projection"
 )
 
@@ -71,12 +70,7 @@ func NewBand(p *projection.Projection, history growth.Series, target float64, st
 func (b *Band) format() growthplot.NumberFormat {
 	f := growthplot.FormatOf(b.pen.Style.Lang, "", max(b.max, -b.min))
 	base := b.Projection.Base
-	for f.Magnitude > locale.Units && base < 0.1*math.Pow10(3*int(f.Magnitude)) {
-		f.Magnitude, f.Decimals = f.Magnitude-1, 0
-		if f.Magnitude == locale.Thousands { // no unit of a chart
-			f.Magnitude = locale.Units
-		}
-	}
+	f = readable(f, base, b.Target)
 	if base /= math.Pow10(3 * int(f.Magnitude)); base > 0 && base < 10 {
 		f.Decimals = min(max(f.Decimals, 1-int(math.Floor(math.Log10(base)))), 12)
 	}

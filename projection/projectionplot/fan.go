@@ -108,6 +108,11 @@ func newFan(s *projection.Simulated, of *projection.Fan, target *projection.Targ
 		}
 	}
 	f.numbers = growthplot.FormatOf(pen.Style.Lang, "", f.max)
+	if target == nil {
+		f.numbers = readable(f.numbers, of.Base, 0)
+	} else {
+		f.numbers = readable(f.numbers, of.Base, target.Jobs)
+	}
 	return f, nil
 }
 

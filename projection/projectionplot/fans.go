@@ -25,7 +25,8 @@ import (
 // the largest are shown and a note says how many are not.
 //
 // Where text has no title or subtitle they are computed: the title names the sector
-// that grows most and the one that grows least at the median. Errors are those of
+// that grows most and the one that grows least at the median, or says that all go
+// alike, as where the same is assumed of all and medians differ by chance. Errors are those of
 // [NewFanPage], and one if there are no sectors.
 func NewFansPage(s *projection.Simulated, histories []growth.Series, text growthplot.Text, style growthplot.Style) (*growthplot.Page, error) {
 	pen, err := growthplot.NewPen(style)
@@ -139,9 +140,9 @@ func (m *multiples) value() growthplot.Type {
 // scale finds the axes, and the room that their labels take.
 func (m *multiples) scale() {
 	m.first = math.Inf(1)
-	largest := 0.0
+	largest, base := 0.0, math.Inf(1)
 	for _, f := range m.fans {
-		m.first = min(m.first, float64(f.firstYear()))
+		m.first, base = min(m.first, float64(f.firstYear())), min(base, f.Base)
 		for _, v := range slices.Concat(f.at(f.spread.outer[0]), f.at(f.spread.outer[1]), f.history.Values) {
 			if !math.IsNaN(v) {
 				m.low, m.high = min(m.low, f.index(v)), max(m.high, f.index(v))
@@ -151,7 +152,7 @@ func (m *multiples) scale() {
 	}
 	m.ticks = growthplot.RoundTicks(m.low*1.02, m.high*1.02, 4)
 	m.numbers = growthplot.NumberFormat{Lang: m.pen.Style.Lang}
-	m.jobs = growthplot.FormatOf(m.pen.Style.Lang, "", largest)
+	m.jobs = readable(growthplot.FormatOf(m.pen.Style.Lang, "", largest), base, 0)
 	for _, label := range m.ticks.Labels(m.numbers) {
 		m.axis = max(m.axis, m.pen.Width(m.tick(), label)+growthplot.TickGap)
 	}

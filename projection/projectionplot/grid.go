@@ -83,7 +83,7 @@ func (g *grid) check() error {
 			largest = max(largest, math.Abs(x))
 		}
 	}
-	g.numbers = growthplot.FormatOf(g.pen.Style.Lang, "", largest)
+	g.numbers = readable(growthplot.FormatOf(g.pen.Style.Lang, "", largest), 0, g.target)
 	return nil
 }
 

@@ -33,16 +33,22 @@ func NewTornadoPage(t *projection.Tornado, text growthplot.Text, style growthplo
 		return nil, errors.New("projectionplot: tornado without bars")
 	}
 	d.min, d.max = t.Level, t.Level
+	base := math.Inf(1)
 	for _, b := range t.Bars {
 		if len(b.Values) != len(b.Levels) || !slices.Contains(b.Levels, b.Low) || !slices.Contains(b.Levels, b.High) {
 			return nil, fmt.Errorf("projectionplot: tornado from %v to %v: %v has no such values", b.Low, b.High, b.Assumption)
 		}
 		d.min, d.max = min(d.min, b.Low), max(d.max, b.High)
+		if b.Assumption == projection.BaseJobs {
+			for _, v := range b.Values {
+				base = min(base, v.At(t.Year))
+			}
+		}
 	}
 	if !(math.Abs(d.min) <= 1e300 && math.Abs(d.max) <= 1e300) {
 		return nil, fmt.Errorf("projectionplot: tornado from %v to %v", d.min, d.max)
 	}
-	d.numbers = growthplot.FormatOf(pen.Style.Lang, "", d.max)
+	d.numbers = readable(growthplot.FormatOf(pen.Style.Lang, "", d.max), min(base, d.min), 0)
 	if text.Title == "" {
 		text.Title = d.title()
 	}
