@@ -2,9 +2,12 @@ package projectionplot
 
 import (
 	"fmt"
+	"math"
+	"slices"
 	"strings"
 
 	"smartcity/growth/growthplot"
+	"smartcity/projection"
 )
 
 // title names the sectors that grow most and least at the median.
@@ -36,10 +39,17 @@ func (m *multiples) title() string {
 		}
 		return f.Name
 	}
+	alike := growth(best)-growth(worst) < 1 || m.sameGrowth() // to the index number printed, and but for what is drawn
 	switch {
-	case falling == len(m.fans) && falling > 1:
+	case len(m.fans) == 1 && falling == 1:
+		return capital(m.say("%s is likely to have fewer jobs in\u00a0%d", "%s får sandsynligvis færre job i\u00a0%d", name(best), to))
+	case len(m.fans) == 1 && growth(best) > 100:
+		return capital(m.say("%s is likely to have more jobs in\u00a0%d", "%s får sandsynligvis flere job i\u00a0%d", name(best), to))
+	case falling == len(m.fans) && alike:
+		return m.say("All sectors are likely to shrink alike by\u00a0%d", "Alle brancher går sandsynligvis lige meget tilbage frem til\u00a0%d", to)
+	case falling == len(m.fans):
 		return m.say("All sectors are likely to have fewer jobs in\u00a0%d; %s loses most", "Alle brancher får sandsynligvis færre job i\u00a0%d; %s mister mest", to, lower(worst))
-	case growth(best)-growth(worst) < 1: // to the index number printed
+	case alike && falling == 0:
 		return m.say("All sectors grow alike to\u00a0%d", "Alle brancher vokser lige meget frem til\u00a0%d", to)
 	case falling > 1:
 		return m.say("%d of %d sectors are likely to shrink by\u00a0%d; %s grows most", "%d af %d brancher får sandsynligvis færre job i\u00a0%d; %s vokser mest", falling, len(m.fans), to, lower(best))
@@ -47,6 +57,29 @@ func (m *multiples) title() string {
 		return m.say("Only %s is likely to shrink by\u00a0%d; %s grows most", "Kun %s får sandsynligvis færre job i\u00a0%d; %s vokser mest", lower(worst), to, lower(best))
 	}
 	return capital(m.say("%s grows most by\u00a0%d, %s least", "%s vokser mest frem til\u00a0%d, %s mindst", name(best), to, lower(worst)))
+}
+
+// sameGrowth reports whether the growth of all sectors is drawn from the same
+// distributions and carried over to jobs alike, so that their medians differ by
+// chance alone.
+func (m *multiples) sameGrowth() bool {
+	first := m.fans[0]
+	for _, f := range m.fans[1:] {
+		if !slices.Equal(f.Growth, first.Growth) {
+			return false
+		}
+		for year := f.BaseYear + 1; year <= f.to; year++ {
+			for _, x := range [][2]projection.Yearly{
+				{f.Low.Share, first.Low.Share}, {f.Low.Productivity, first.Low.Productivity}, {f.Low.Elasticity, first.Low.Elasticity},
+			} {
+				a, b := x[0].At(year), x[1].At(year)
+				if a != b && !(math.IsNaN(a) && math.IsNaN(b)) {
+					return false
+				}
+			}
+		}
+	}
+	return true
 }
 
 func (m *multiples) say(english, danish string, args ...any) string {
