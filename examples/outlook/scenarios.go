@@ -49,9 +49,10 @@ func (c *chapter) scenarios(context.Context) ([]notebook.Block, error) {
 		"Det samlede tal er summen af brancherne. Filen har alle år med indeks og den vækst om året, der svarer til dem.")
 
 	lowest, highest := c.total(low), c.total(high)
-	text := c.say("If the market of every sector grows at the low end of what is assumed of it, %s %s in %d become **%s** in %d; at the high end **%s**, and half-way **%s**. Productivity is taken off: a market that grows faster than output per job needs more of them.",
-		"Vokser markedet i alle brancher med den lave ende af det forudsatte, bliver %s %s i %d til **%s** i %d; i den høje ende til **%s** og midt imellem til **%s**. Produktivitetsvæksten er trukket fra: Et marked, der vokser hurtigere end produktionen pr. job, kræver flere af dem.",
+	text := c.say("If the market of every sector grows at the low end of what is assumed of it, %s %s in %d become **%s** in %d; at the high end **%s**, and half-way **%s**.",
+		"Vokser markedet i alle brancher med den lave ende af det forudsatte, bliver %s %s i %d til **%s** i %d; i den høje ende til **%s** og midt imellem til **%s**.",
 		c.jobs(c.outlook.Total.Base), c.unit(), c.base, c.jobs(lowest.LevelIn(c.to)), c.to, c.jobs(highest.LevelIn(c.to)), c.jobs(c.total(central).LevelIn(c.to)))
+	text += " " + c.productivity()
 	required, err := c.required()
 	if err != nil {
 		return nil, err
@@ -60,6 +61,18 @@ func (c *chapter) scenarios(context.Context) ([]notebook.Block, error) {
 		notebook.Heading{Text: c.say("What can come of the growth assumed", "Hvad den forudsatte vækst kan føre til")},
 		notebook.Prose(text + "\n\n" + required), t,
 	}, nil
+}
+
+// productivity says whether output per job is assumed to grow.
+func (c *chapter) productivity() string {
+	for _, a := range c.assumed {
+		if _, ok := c.outlook.Sector(a.Sector); ok && a.Productivity != 0 {
+			return c.say("Productivity is taken off: a market that grows faster than output per job needs more of them.",
+				"Produktivitetsvæksten er trukket fra: Et marked, der vokser hurtigere end produktionen pr. job, kræver flere af dem.")
+		}
+	}
+	return c.say("Output per job is taken to stay what it is; where it grows, there are fewer jobs.",
+		"Produktionen pr. job er forudsat uændret; vokser den, bliver der færre job.")
 }
 
 // year writes a year.
@@ -93,7 +106,11 @@ func (c *chapter) required() (string, error) {
 		text += " " + c.say("The target is reached in %s.", "Målet nås i %s.", join(reached, c.say(" and ", " og ")))
 	}
 	if len(missed) > 0 {
-		text += " " + c.say("By %d it is not reached in the %s case.", "Inden udgangen af %d nås det ikke i det %s scenarie.", c.to, join(missed, c.say(" and ", " og ")))
+		target := c.say("it", "det")
+		if len(reached) == 0 {
+			target = c.say("the target", "målet")
+		}
+		text += " " + c.say("By %d %s is not reached in the %s case.", "Inden udgangen af %d nås %s ikke i det %s scenarie.", c.to, target, join(missed, c.say(" and ", " og ")))
 	}
 	return text, nil
 }
