@@ -24,7 +24,7 @@ func (c *chapter) chance(ctx context.Context) ([]notebook.Block, error) {
 	if short := t.Shortfall[last]; t.By[last] < 1 {
 		text += " " + c.say("On average over all paths %d is %s %s short of it, counting none where it is met.", "I gennemsnit over alle forløb mangler der %[2]s %[3]s i %[1]d, når der tælles nul, hvor målet er nået.", c.to, c.jobs(short), c.unit())
 	}
-	certain := c.simulated.Total.QuantileIn(c.to, .05) == c.simulated.Total.QuantileIn(c.to, .95)
+	certain := c.certain()
 	if certain {
 		text = c.say("Every sector has a single rate of growth here, so that nothing is left to chance: %d has %s %s.", "Hver branche har her én enkelt vækst, så intet er overladt til tilfældet: I %d er der %s %s.", c.to, c.jobs(c.total(central).LevelIn(c.to)), c.unit())
 	}
@@ -58,6 +58,10 @@ func (c *chapter) chance(ctx context.Context) ([]notebook.Block, error) {
 	if certain {
 		return blocks, nil
 	}
+	if slices.ContainsFunc(c.simulated.Warnings, func(w error) bool { _, few := w.(*projection.FewPaths); return few }) {
+		blocks = append(blocks, notebook.Warning(c.say("With %s paths, few lie beyond the outer percentiles: another -seed would give quite other ones. -paths asks for more.",
+			"Med %s forløb ligger få uden for de yderste percentiler: Et andet -seed ville give helt andre. Med -paths bestilles flere.", c.count(t.Paths))))
+	}
 	choices, err := c.choices(ctx)
 	if err != nil {
 		return nil, err
@@ -70,6 +74,18 @@ func (c *chapter) chance(ctx context.Context) ([]notebook.Block, error) {
 		}
 	}
 	return append(append(blocks, years), choices...), nil
+}
+
+// certain reports whether there is nothing to draw.
+func (c *chapter) certain() bool {
+	for _, f := range c.simulated.Sectors {
+		for _, g := range f.Growth {
+			if g.Quantile(.05) != g.Quantile(.95) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // choices simulates again under what could have been assumed instead.
