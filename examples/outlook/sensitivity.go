@@ -2,8 +2,10 @@ package main
 
 import (
 	"context"
+	"math"
 
 	"smartcity/examples/notebook"
+	"smartcity/growth"
 	"smartcity/growth/growthplot"
 	"smartcity/projection"
 	"smartcity/projection/projectionplot"
@@ -14,7 +16,7 @@ import (
 func (c *chapter) sensitivity(context.Context) ([]notebook.Block, error) {
 	base := c.outlook.Total.Base
 	variations := []projection.Variation{
-		projection.Vary(projection.MarketGrowth, float64(c.growth.Low), float64(c.growth.High)),
+		projection.Vary(projection.MarketGrowth, around(c.growth, 0, 1)...),
 		projection.Vary(projection.ProductivityGrowth, 0, .03),
 		projection.Vary(projection.ShareGrowth, -.01, .01),
 		projection.Vary(projection.JobElasticity, .8, 1),
@@ -29,7 +31,7 @@ func (c *chapter) sensitivity(context.Context) ([]notebook.Block, error) {
 		return nil, err
 	}
 	data := notebook.FromView(d.View(), "tornado", "", nil)
-	market, productivity := []float64{.08, .10, .12, .145, .17, .20}, []float64{0, .01, .02, .03}
+	market, productivity := around(c.growth, -.8, -.4, 0, .5, 1, 1.6), []float64{0, .01, .02, .03}
 	g, err := c.outlook.Grid(central, projection.Vary(projection.ProductivityGrowth, productivity...), projection.Vary(projection.MarketGrowth, market...))
 	if err != nil {
 		return nil, err
@@ -47,4 +49,26 @@ func (c *chapter) sensitivity(context.Context) ([]notebook.Block, error) {
 		notebook.Prose(c.say("Two of them together, the same in all sectors:", "To af dem sammen, ens i alle brancher:")),
 		notebook.Chart{Name: "grid", Picture: two, Data: &view},
 	}, nil
+}
+
+// around are growth rates in and beside a range, at parts of its width from the low
+// end. Of a single rate the range is a percentage point on either side.
+func around(r growth.Range, parts ...float64) (rates []float64) {
+	low, high := float64(r.Low), float64(r.High)
+	if low == high {
+		low, high = max(low-.01, (low-1)/2), high+.01
+	}
+	for _, part := range parts {
+		x := low + part*(high-low)
+		if part < 0 {
+			x = low + part*min(high-low, 1+low) // no market loses everything
+		}
+		switch part {
+		case 0, 1: // as they are given
+			rates = append(rates, []float64{low, high}[int(part)])
+		default:
+			rates = append(rates, math.Round(x*1e4)/1e4)
+		}
+	}
+	return rates
 }
