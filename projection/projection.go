@@ -80,7 +80,11 @@ func newProjection(name, unit string, base float64, baseYear, to int) (*Projecti
 }
 
 func (p *Projection) fail(format string, args ...any) error {
-	return fmt.Errorf("projection: %q, %d–%d: "+format, append([]any{p.Name, p.BaseYear, p.To}, args...)...)
+	whose := "" // nothing for a total, which has no name
+	if p.Name != "" {
+		whose = fmt.Sprintf("%q, ", p.Name)
+	}
+	return in(fmt.Errorf(format, args...), "%s%d–%d", whose, p.BaseYear, p.To)
 }
 
 // scenario carries the base forward by a course.

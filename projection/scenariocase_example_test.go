@@ -52,7 +52,7 @@ func ExampleCourse_JobsIn() {
 	// Output:
 	// 2019 0.127 <nil>
 	// 2020 0.078 <nil>
-	// 2021 0.000 projection: market growth in 2021: rate NaN: figure is not known
+	// 2021 0.000 projection: market growth is not stated for 2021: figure is not known
 }
 
 // What the market must do for 35,200 jobs, where output per job grows.

@@ -36,12 +36,17 @@ func (c Course) JobsIn(year int) (growth.Rate, error) {
 		value Yearly
 	}{{"market growth", c.Market}, {"growth of the market share", c.Share.or(0)}, {"productivity growth", c.Productivity.or(0)}} {
 		x[i] = a.value.At(year)
+		if !a.value.covers(year) {
+			return 0, fmt.Errorf("projection: %s is not stated for %d: %w", a.name, year, growth.ErrNotKnown)
+		}
 		if err := validRate(x[i]); err != nil {
 			return 0, fmt.Errorf("projection: %s in %d: %w", a.name, year, err)
 		}
 	}
 	e := c.Elasticity.or(1).At(year)
 	switch {
+	case !c.Elasticity.or(1).covers(year):
+		return 0, fmt.Errorf("projection: elasticity of jobs is not stated for %d: %w", year, growth.ErrNotKnown)
 	case math.IsNaN(e) || math.IsInf(e, 0):
 		return 0, fmt.Errorf("projection: elasticity of jobs in %d is %v: %w", year, e, growth.ErrNotKnown)
 	case e < 0:

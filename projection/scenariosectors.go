@@ -49,7 +49,7 @@ func SectorScenarios(t *sector.Table, baseYear, to int, approach Approach, cases
 		}
 		parts, total, err := o.follow(c)
 		if err != nil {
-			return nil, fmt.Errorf("scenario %q: %w", c.Name, err)
+			return nil, in(err, "scenario %q", c.Name)
 		}
 		o.Total.Scenarios = append(o.Total.Scenarios, total)
 		for i, p := range o.parts() {

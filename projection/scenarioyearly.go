@@ -32,12 +32,17 @@ func (y Yearly) IsConstant() bool { return y.FirstYear == 0 && len(y.Values) == 
 // At returns the value of a year, NaN where there is none.
 func (y Yearly) At(year int) float64 {
 	switch {
+	case !y.covers(year):
+		return math.NaN()
 	case y.IsConstant():
 		return y.Values[0]
-	case year < y.FirstYear || year-y.FirstYear >= len(y.Values):
-		return math.NaN()
 	}
 	return y.Values[year-y.FirstYear]
+}
+
+// covers reports whether there is a value for a year.
+func (y Yearly) covers(year int) bool {
+	return y.IsConstant() || year >= y.FirstYear && year-y.FirstYear < len(y.Values)
 }
 
 // or is y, or a constant where it is not stated.

@@ -58,7 +58,7 @@ func (s *sensitive) grid(rows, columns Variation) (*SensitivityGrid, error) {
 		for _, c := range columns.Values {
 			level, err := s.level(setting{rows, r}, setting{columns, c})
 			if err != nil {
-				return nil, fmt.Errorf("%v and %v: %w", rows.Assumption, columns.Assumption, err)
+				return nil, in(err, "grid of %v and %v", rows.Assumption, columns.Assumption)
 			}
 			line = append(line, level)
 		}

@@ -47,7 +47,7 @@ func drawsOf(sectors []*Projection, s Simulation) ([]*draw, error) {
 		names[p.Name] = true
 		low, high, err := p.between(s.Scenarios)
 		if err != nil {
-			return nil, fmt.Errorf("projection: simulation: %w", err)
+			return nil, in(err, "simulation")
 		}
 		d := new(draw)
 		d.fan = newFan(p.To-p.BaseYear+1, Fan{

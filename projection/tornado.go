@@ -82,7 +82,7 @@ func (s *sensitive) tornado(variations []Variation) (*Tornado, error) {
 		for _, x := range v.Values {
 			level, err := s.level(setting{v, x})
 			if err != nil {
-				return nil, fmt.Errorf("%v: %w", v.Assumption, err)
+				return nil, in(err, "tornado of %v", v.Assumption)
 			}
 			b.Levels = append(b.Levels, level)
 		}
