@@ -223,43 +223,6 @@ func TestCertain(t *testing.T) {
 	}
 }
 
-// TestFewPaths: one path is not certainty.
-func TestFewPaths(t *testing.T) {
-	page := told(t, ours("-paths", "1")...)
-	if strings.Contains(page, "nothing is left to chance") || !strings.Contains(page, "another -seed would give quite other ones") || !strings.Contains(page, "under other choices") {
-		t.Error(page)
-	}
-	if page := told(t, ours("-paths", "1000")...); strings.Contains(page, "another -seed") {
-		t.Error(page)
-	}
-}
-
-// TestOtherGrowth: what is varied follows the range that is asked for.
-func TestOtherGrowth(t *testing.T) {
-	page := told(t, "-data", testdata+"companies.csv", "-growth=-5..-1%", "-target-jobs", "20000", "-lang", "da", "-paths", "1000")
-	for _, want := range []string{
-		"Ingen af 24 kombinationer når 20.000", "Markedsvækst −8,2 pct.: ", "Produktionen pr. job er forudsat uændret", "Inden udgangen af 2025 nås målet ikke i det høje, centrale og lave scenarie",
-		"Alle brancher går sandsynligvis lige meget tilbage",
-	} {
-		if !strings.Contains(page, want) {
-			t.Errorf("the chapter lacks %q", want)
-		}
-	}
-	for _, c := range []struct {
-		r    growth.Range
-		want string
-	}{
-		{growth.Range{Low: .12, High: .17}, "[0.08 0.1 0.12 0.145 0.17 0.2]"},
-		{growth.Range{Low: .12, High: .12}, "[0.094 0.102 0.11 0.12 0.13 0.142]"},
-		{growth.Range{Low: -.99, High: .5}, "[-0.998 -0.994 -0.99 -0.245 0.5 1.394]"},
-		{growth.Range{Low: -.995, High: -.995}, "[-0.9995 -0.9985 -0.9975 -0.9913 -0.985 -0.9775]"},
-	} {
-		if got := fmt.Sprint(around(c.r, -.8, -.4, 0, .5, 1, 1.6)); got != c.want {
-			t.Errorf("around %v: %s, want %s", c.r, got, c.want)
-		}
-	}
-}
-
 func TestPage(t *testing.T) {
 	var want string
 	for _, procs := range []int{1, 3} {

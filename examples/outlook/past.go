@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"smartcity/examples/notebook"
 	"smartcity/projection/forecast"
@@ -32,7 +33,34 @@ func (c *chapter) past(ctx context.Context) ([]notebook.Block, error) {
 			"**Ingen afprøvning på fortiden.** En metode skal have slået »ingen ændring« på fortiden, før den kan tros om fremtiden. Brancherne har højst %d kendte år; det kræver mindst %d og ikke færre end de %d, der skal ses frem. Derfor er der scenarier her og ingen prognose, og sandsynlighederne er forudsætningernes, ikke historiens.",
 			known, forecast.EnoughYears, horizon))}, nil
 	}
-	b := s.Leaderboard
+	text := c.say("No method beats “no change” by more than one standard error, so that is what stands.", "Ingen metode slår »ingen ændring« med mere end én standardfejl, så den står ved magt.")
+	switch {
+	case s.Leaderboard == nil:
+		text = c.say("No method can beat “no change” on a past that has not changed, so that is what stands.", "Ingen metode kan slå »ingen ændring« på en fortid uden ændringer, så den står ved magt.")
+	case s.Verdict == forecast.ModelWins:
+		text = c.say("**%s** beats “no change” by %s ± %s in MASE.", "**%s** slår »ingen ændring« med %s ± %s i MASE.", capital(c.model(s.Model)), c.lang.Number(-s.Best.Difference, 2), c.lang.Number(s.Best.StdErr, 2))
+	}
+	if f, err := s.Forecast(c.history, .8); err == nil {
+		step := f.Steps[len(f.Steps)-1]
+		says := c.say("Of all jobs it says", "Om alle job siger den")
+		if slices.ContainsFunc(f.Warnings, func(w error) bool { _, instead := w.(*forecast.NaiveInstead); return instead }) {
+			says = c.say("It refuses the history of all jobs, of which “no change” says", "Historien for alle job afviser den; »ingen ændring« siger")
+		}
+		text += " " + c.say("%s **%s** %s in %d", "%s **%s** %s i %d", says, c.jobs(step.Point), c.unit(), c.to)
+		if step.Low < step.High {
+			text += c.say(", with four chances in five of %s–%s", ", med fire chancer ud af fem for %s–%s", c.jobs(step.Low), c.jobs(step.High))
+		}
+		text += "."
+	}
+	blocks := []notebook.Block{heading, notebook.Prose(text)}
+	if s.Leaderboard != nil {
+		blocks = append(blocks, c.leaderboard(s.Leaderboard))
+	}
+	return append(blocks, c.untested(s)...), nil
+}
+
+// leaderboard is how the methods did on the past.
+func (c *chapter) leaderboard(b *forecast.Leaderboard) notebook.Table {
 	t := notebook.Table{
 		Name: "backtest", Caption: c.say("Methods on the past: %d sectors, %d forecasts", "Metoderne på fortiden: %d brancher, %d prognoser", b.Series, b.Splits),
 		Columns: []notebook.Column{
@@ -42,23 +70,36 @@ func (c *chapter) past(ctx context.Context) ([]notebook.Block, error) {
 		},
 		Note: c.say("MASE: mean absolute error against that of “no change” a year ahead. The smaller the better.", "MASE: den gennemsnitlige absolutte fejl målt mod den, »ingen ændring« har et år frem. Jo mindre, jo bedre."),
 	}
+	refused := 0
 	for _, score := range b.Scores {
+		refused = max(refused, score.Refused)
 		t.Rows = append(t.Rows, []notebook.Cell{
 			notebook.Str(c.model(score.Model)), notebook.Num(score.MASE), notebook.Num(score.SMAPE), notebook.Num(score.Difference), notebook.Num(score.StdErr), notebook.Num(score.Coverage),
 		})
 	}
+	if refused > 0 {
+		t.Note += " " + c.say("Where a method refuses a history, “no change” is scored in its place.", "Hvor en metode afviser en historie, tæller »ingen ændring« i dens sted.")
+	}
 	data := notebook.FromView(b.View(), "backtest", "", nil)
 	t.Data = &data
-	text := c.say("No method beats “no change” by more than one standard error, so that is what stands.", "Ingen metode slår »ingen ændring« med mere end én standardfejl, så den står ved magt.")
-	if s.Verdict == forecast.ModelWins {
-		text = c.say("**%s** beats “no change” by %s ± %s.", "**%s** slår »ingen ændring« med %s ± %s.", capital(c.model(s.Model)), c.lang.Number(-s.Best.Difference, 2), c.lang.Number(s.Best.StdErr, 2))
+	return t
+}
+
+// untested says what the backtest has not seen.
+func (c *chapter) untested(s *forecast.Selection) (blocks []notebook.Block) {
+	var short []string
+	for _, w := range s.Warnings {
+		switch w := w.(type) {
+		case *forecast.ScenariosOnly:
+			short = append(short, c.name(w.Name))
+		case *forecast.Untested:
+			blocks = append(blocks, notebook.Warning(c.say("Of the %d years ahead only %d could be tested.", "Af de %d år, der ses frem, kunne kun %d afprøves.", w.Horizon, w.Tested)))
+		}
 	}
-	if f, err := s.Forecast(c.history, .8); err == nil {
-		step := f.Steps[len(f.Steps)-1]
-		text += " " + c.say("Of all jobs it says **%s** %s in %d, with four chances in five of %s–%s.", "Om alle job siger den **%s** %s i %d, med fire chancer ud af fem for %s–%s.",
-			c.jobs(step.Point), c.unit(), c.to, c.jobs(step.Low), c.jobs(step.High))
+	if len(short) > 0 {
+		blocks = append(blocks, notebook.Warning(c.say("With too few known years to be tested: %s.", "Med for få kendte år til at blive afprøvet: %s.", join(short, c.say(" and ", " og ")))))
 	}
-	return []notebook.Block{heading, notebook.Prose(text), t}, nil
+	return blocks
 }
 
 // model names a forecasting method.
