@@ -191,7 +191,7 @@ func (c *chapter) keyFigures(context.Context) ([]notebook.Block, error) {
 		case *projection.BaseIncomplete:
 			if w.Name == "" {
 				blocks = append(blocks, notebook.Warning(c.say("The jobs of %s of %s companies in %d are not known, so that every level here is too low by theirs.",
-					"Jobtallet i %s af %s virksomheder i %d kendes ikke, så alle niveauer her er for lave med det.", c.count(w.Missing+w.Suppressed), c.count(w.Known+w.Missing+w.Suppressed), c.base)))
+					"Jobtallet i %s af %s virksomheder i %d kendes ikke, så alle niveauer her er tilsvarende for lave.", c.count(w.Missing+w.Suppressed), c.count(w.Known+w.Missing+w.Suppressed), c.base)))
 			}
 		case *projection.PartsDiffer:
 			blocks = append(blocks, notebook.Warning(c.say("The sectors have %s %s in %d, the total %s. The rest goes the way of sectors without assumptions of their own.",

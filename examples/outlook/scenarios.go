@@ -67,8 +67,8 @@ func (c *chapter) scenarios(context.Context) ([]notebook.Block, error) {
 func (c *chapter) productivity() string {
 	for _, a := range c.assumed {
 		if _, ok := c.outlook.Sector(a.Sector); ok && a.Productivity != 0 {
-			return c.say("Productivity is taken off: a market that grows faster than output per job needs more of them.",
-				"Produktivitetsvæksten er trukket fra: Et marked, der vokser hurtigere end produktionen pr. job, kræver flere af dem.")
+			return c.say("Productivity is taken off: a market that grows faster than output per job needs more jobs.",
+				"Produktivitetsvæksten er trukket fra: Et marked, der vokser hurtigere end produktionen pr. job, kræver flere job.")
 		}
 	}
 	return c.say("Output per job is taken to stay what it is; where it grows, there are fewer jobs.",
