@@ -97,8 +97,8 @@ func chance(l locale.Language, _ *projection.Projection) ([]notebook.Block, erro
 	return []notebook.Block{
 		notebook.Heading{Text: l.Pick("How likely it was", "Hvor sandsynligt det var")},
 		notebook.Prose(strings.ReplaceAll(fmt.Sprintf(l.Pick(
-			"From 2018, %s jobs in all were to be expected by %d, if jobs grow as the market does. %s *more* were not: that took the very top of the range, and has a probability of %s to %s. On average the jobs are %s short of it. No source says what its range means, so each row below is a choice.",
-			"Fra 2018 var %s job i alt at forvente i %d, hvis jobtallet vokser som markedet. %s *flere* var det ikke: Det kræver den øverste ende af intervallet og har en sandsynlighed på %s til %s. I gennemsnit mangler der %s job. Ingen kilde siger, hvad dens interval betyder, så hver række nedenfor er et valg."),
+			"From 2018, %s jobs in all were to be expected by %d, if jobs grow as the market does. %s *more* were not: that took the very top of the range, and has a probability of %s to %s. No source says what its range means, so each row below is a choice; in the first the jobs are %s short of it on average.",
+			"Fra 2018 var %s job i alt at forvente i %d, hvis jobtallet vokser som markedet. %s *flere* var det ikke: Det kræver den øverste ende af intervallet og har en sandsynlighed på %s til %s. Ingen kilde siger, hvad dens interval betyder, så hver række nedenfor er et valg; i den første mangler der i gennemsnit %s job."),
 			l.Number(target, 0), targetYear, l.Number(target, 0), drawn(l, least), drawn(l, most), l.Number(short, 0)), "pct..", "pct.")), // the point of the abbreviation ends the sentence
 		notebook.Chart{Name: "fan", Picture: chart, Data: &fan},
 		table,
