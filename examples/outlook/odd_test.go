@@ -14,16 +14,17 @@ import (
 // TestPast: a history without change, with gaps, and too short for some sectors.
 func TestPast(t *testing.T) {
 	file := func(jobs func(sector, year int) string) string {
-		text := "id,sector,year,fte\n"
+		var text strings.Builder
+		text.WriteString("id,sector,year,fte\n")
 		for year := 2009; year <= 2018; year++ {
 			for k := range 3 {
 				if fte := jobs(k, year); fte != "" {
-					text += fmt.Sprintf("%d,Sector %c,%d,%s\n", k+1, 'A'+k, year, fte)
+					fmt.Fprintf(&text, "%d,Sector %c,%d,%s\n", k+1, 'A'+k, year, fte)
 				}
 			}
 		}
 		path := filepath.Join(t.TempDir(), "past.csv")
-		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+		if err := os.WriteFile(path, []byte(text.String()), 0o644); err != nil {
 			t.Fatal(err)
 		}
 		return path
