@@ -53,8 +53,9 @@ type Step struct {
 	Spreads []Spread
 }
 
-// Quantile returns the figure that is not exceeded with probability p. It
-// returns an error that wraps [growth.ErrLevel] unless 0 < p < 1.
+// Quantile returns the figure that is not exceeded with probability p, +Inf where
+// it leaves the range of numbers. It returns an error that wraps [growth.ErrLevel]
+// unless 0 < p < 1.
 func (s Step) Quantile(p float64) (float64, error) {
 	if !(p > 0 && p < 1) {
 		return 0, fmt.Errorf("forecast: quantile of %d at %v: %w", s.Year, p, growth.ErrLevel)
@@ -70,7 +71,11 @@ func (s Step) quantileOf(t *student) float64 {
 	}
 	var q growth.Sum
 	for _, d := range s.Spreads {
-		q.Add(d.Share * d.at(t.at(d.Freedom)))
+		x := d.at(t.at(d.Freedom))
+		if math.IsInf(x, 1) {
+			return x // which a Sum cannot hold
+		}
+		q.Add(d.Share * x)
 	}
 	return q.Float64()
 }

@@ -98,6 +98,12 @@ func TestCRPSOfStep(t *testing.T) {
 		low, high := s.quantile(.1), s.quantile(.9)
 		near(t, "Winkler", Winkler(low, high, .8, y), 2/.2*(Pinball(.1, low, y)+Pinball(.9, high, y)), 1e-9)
 	}
+	wide := Step{Spreads: []Spread{
+		{Median: 100, SD: 4, Freedom: 9, Widening: 1, Share: .5}, {Median: 10, SD: 20, Freedom: 1, Widening: 1, Log: true, Share: .5},
+	}}
+	if q, err := wide.Quantile(.995); err != nil || !math.IsInf(q, 1) || !math.IsInf(wide.CRPS(1), 1) {
+		t.Errorf("a quantile beyond the range of numbers is %v, %v, and the CRPS %v", q, err, wide.CRPS(1))
+	}
 	if !math.IsNaN((Step{}).CRPS(1)) {
 		t.Error("a step without spreads has a CRPS")
 	}

@@ -31,8 +31,9 @@ type Spread struct {
 	Share float64
 }
 
-// Quantile returns the figure that is not exceeded with probability p. It
-// returns an error that wraps [growth.ErrLevel] unless 0 < p < 1.
+// Quantile returns the figure that is not exceeded with probability p, +Inf where
+// it leaves the range of numbers. It returns an error that wraps [growth.ErrLevel]
+// unless 0 < p < 1.
 func (s Spread) Quantile(p float64) (float64, error) {
 	if !(p > 0 && p < 1) {
 		return 0, fmt.Errorf("forecast: quantile at %v: %w", p, growth.ErrLevel)
