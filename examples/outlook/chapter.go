@@ -62,7 +62,7 @@ func read(ctx context.Context, stderr io.Writer, s settings, named bool) (*chapt
 		return nil, err
 	}
 	if !report.Has(s.measure.String()) {
-		return nil, fmt.Errorf("%s: there is no column for %s; name one with -column %[2]s=HEADER", s.data, s.measure)
+		return nil, command.NoMeasure(s.data, report, s.measure)
 	}
 	options := report.Options(sector.BySector(), sector.ByYear())
 	options.Measure = s.measure

@@ -265,7 +265,9 @@ func TestRefused(t *testing.T) {
 		"Fishing": {"-data", testdata + "companies.csv", "-assumptions", wrong},
 		"2018":    ours("-to", "2018"),
 		"no-file": {"-data", "no-file"},
-		"-data":   nil, // no testdata below this folder
+		// The file has the other measure.
+		"no column for employees (there is one for fte: -measure fte)": ours("-measure", "employees"),
+		"-data": nil, // no testdata below this folder
 	} {
 		if status, stdout, stderr := try(t, args...); status != 1 || stdout != "" || !strings.Contains(stderr, what) {
 			t.Errorf("%q: exit status %d, %q, %q", args, status, stdout, stderr)

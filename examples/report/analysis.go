@@ -30,7 +30,7 @@ type analysis struct {
 
 func analyse(companies []sector.Company, read *sectorcsv.Report, s settings) (*analysis, error) {
 	if !read.Has(s.measure.String()) {
-		return nil, fmt.Errorf("%s: there is no column for %s%s; name one with -column %[2]s=HEADER", s.data, s.measure, other(read, s.measure))
+		return nil, command.NoMeasure(s.data, read, s.measure)
 	}
 	options := read.Options(sector.BySector(), sector.ByYear())
 	options.Measure = s.measure
@@ -66,16 +66,6 @@ func analyse(companies []sector.Company, read *sectorcsv.Report, s settings) (*a
 	}
 	a.outlook.Total.Name = s.name
 	return a, nil
-}
-
-// other points at the measure a file does have.
-func other(read *sectorcsv.Report, m sector.Measure) string {
-	for _, alternative := range []sector.Measure{sector.FTE, sector.Employees} {
-		if alternative != m && read.Has(alternative.String()) {
-			return fmt.Sprintf(" (there is one for %s: -measure %[1]s)", alternative)
-		}
-	}
-	return ""
 }
 
 // decimals of printed jobs: small numbers need one.

@@ -54,7 +54,7 @@ func read(ctx context.Context, stderr io.Writer, s settings) (*chapter, error) {
 		return nil, err
 	}
 	if !c.file.Has(s.measure.String()) {
-		return nil, fmt.Errorf("%s: there is no column for %s; name one with -column %[2]s=HEADER", s.data, s.measure)
+		return nil, command.NoMeasure(s.data, c.file, s.measure)
 	}
 	c.byRegion = c.file.Has("region")
 	if c.sectors, err = c.aggregate(sector.BySector(), sector.ByYear()); err == nil {
