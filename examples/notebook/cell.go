@@ -43,8 +43,12 @@ func Suppressed() Cell { return Cell{kind: suppressed} }
 // known tells whether there is something in the cell.
 func (c Cell) known() bool { return c.kind == number || c.kind == text }
 
-// show writes the cell for a reader, on one line.
-func (c Cell) show(col Column, lang locale.Language) string {
+// Number returns the number in the cell; ok is false where there is none.
+func (c Cell) Number() (x float64, ok bool) { return c.number, c.kind == number }
+
+// Show writes the cell as pages print it under the column, on one line. A
+// figure that is missing or suppressed gets words, or the sign of the language.
+func (c Cell) Show(col Column, lang locale.Language) string {
 	switch c.kind {
 	case text:
 		return line(c.text)

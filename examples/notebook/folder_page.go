@@ -36,7 +36,11 @@ func (f *Folder) AddPage(ctx context.Context, base string, p Page) error {
 		staged.files[c.svgPath()] = drawn[i].svg
 		staged.files[c.pngPath()] = drawn[i].png
 	}
-	for _, t := range pageTables(p) {
+	tables, err := p.tables()
+	if err != nil {
+		return err
+	}
+	for _, t := range tables {
 		if err := staged.Add(t.csvPath(), t.WriteCSV); err != nil {
 			return err
 		}
@@ -69,24 +73,6 @@ func pageCharts(p Page) []Chart {
 		}
 	}
 	return charts
-}
-
-// pageTables is the tables that have a file, in reading order.
-func pageTables(p Page) []Table {
-	var tables []Table
-	for _, b := range p.Blocks {
-		switch b := b.(type) {
-		case Table:
-			if b.csvPath() != "" {
-				tables = append(tables, b)
-			}
-		case Chart:
-			if b.Data != nil {
-				tables = append(tables, *b.Data)
-			}
-		}
-	}
-	return tables
 }
 
 type drawing struct {

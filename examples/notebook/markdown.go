@@ -83,7 +83,7 @@ func markdownTable(t Table, p Page, words words) string {
 	}
 	heads := make([]string, len(t.Columns))
 	for i, c := range t.Columns {
-		heads[i] = c.title()
+		heads[i] = c.Title()
 	}
 	row(heads, false)
 	for _, right := range t.right() {

@@ -79,6 +79,30 @@ func ExampleTable_WriteCSV() {
 	// '=Water,,
 }
 
+// What stands on the page, and what is in the file.
+func ExamplePage_Tables() {
+	shown := sectorTable()
+	data := shown
+	data.Caption = ""
+	shown.Data, shown.Rows = &data, shown.Rows[:1]
+	tables, err := notebook.Page{Title: "Sectors", Blocks: []notebook.Block{shown}}.Tables()
+	if err != nil {
+		fmt.Println(err)
+	}
+	for _, t := range tables {
+		fmt.Println(t.Name, t.Caption == shown.Caption, len(t.Rows))
+		for i, c := range t.Columns {
+			x, ok := t.Rows[0][i].Number()
+			fmt.Println(c.Title(), "|", t.Rows[0][i].Show(c, locale.English), "|", x, ok)
+		}
+	}
+	// Output:
+	// sectors true 2
+	// Sector | Energy | 0 false
+	// FTE | 5,120.3 | 5120.25 true
+	// Revenue (DKK m) | 11,500 | 1.15e+10 true
+}
+
 func ExampleText() {
 	fmt.Println(notebook.Text("Smart*Grid* <A/S>"))
 	fmt.Println(notebook.Text("Bolig & Byg, 8000 Aarhus C."))

@@ -18,6 +18,9 @@ type Table struct {
 	Rows    [][]Cell // each as long as Columns
 	Total   []Cell   // a row of totals below the others, or nil; never in the CSV
 	Note    string   // plain text below the table: unit, source, caveat
+	// Sheet is the name of the table's sheet in a workbook, a word or two. Empty
+	// means the caption, shortened.
+	Sheet string
 	// Data holds the figures behind the table where they are more than what is
 	// shown (more years, exact counts): it is written and linked in the place
 	// of the table itself. Its own Data is not looked at.
@@ -131,7 +134,7 @@ func (t Table) right() []bool {
 func (t Table) shown(row []Cell, lang locale.Language) []string {
 	s := make([]string, len(row))
 	for i, c := range row {
-		s[i] = c.show(t.Columns[i], lang)
+		s[i] = c.Show(t.Columns[i], lang)
 	}
 	if row[0].kind == text && s[0] == "" {
 		s[0] = wordsOf(lang).unnamed
@@ -157,8 +160,8 @@ func (c Column) show(x float64, lang locale.Language) string {
 	return s
 }
 
-// title is the header with its unit: "Revenue (DKK m)".
-func (c Column) title() string {
+// Title is the header with its unit as pages print it: "Revenue (DKK m)".
+func (c Column) Title() string {
 	header, unit := line(c.Header), line(c.Unit)
 	switch {
 	case unit == "":

@@ -145,7 +145,7 @@ func (t *terminal) table(b Table) {
 	widths := t.columnWidths(b, rows, right)
 	heads := make([][]string, len(widths))
 	for i, c := range b.Columns {
-		heads[i] = wrap(c.title(), widths[i])
+		heads[i] = wrap(c.Title(), widths[i])
 	}
 	for _, l := range side(heads, widths, right, true) {
 		t.add(t.ink.dim(l))
@@ -181,10 +181,10 @@ func (t *terminal) columnWidths(b Table, rows [][]string, right []bool) []int {
 	widths := make([]int, len(b.Columns))
 	total := 2*len(widths) - 2
 	for i, c := range b.Columns {
-		for word := range strings.SplitSeq(c.title(), " ") {
+		for word := range strings.SplitSeq(c.Title(), " ") {
 			widths[i] = max(widths[i], columns(word))
 		}
-		widths[i] = max(widths[i], min(columns(c.title()), 10))
+		widths[i] = max(widths[i], min(columns(c.Title()), 10))
 		for _, row := range rows {
 			widths[i] = max(widths[i], columns(row[i]))
 		}

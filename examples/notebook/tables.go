@@ -1,0 +1,96 @@
+package notebook
+
+import (
+	"bytes"
+	"cmp"
+	"fmt"
+)
+
+// Tables returns the tables of the page that have a file tables/NAME.csv, each
+// once and in reading order, as that file has them: a table with Data is its
+// data. What is not said of data (caption, note, sheet) is taken from the table
+// that stands on the page; the figures of a chart take its title where the
+// picture has a method Title() string. Package workbook makes its sheets of
+// them.
+//
+// It reports what keeps the page from being rendered, and two tables of one
+// name with different figures.
+func (p Page) Tables() ([]Table, error) {
+	if err := p.check(); err != nil {
+		return nil, err
+	}
+	return p.tables()
+}
+
+func (p Page) tables() ([]Table, error) {
+	var tables []Table
+	var ofChart []bool
+	at := map[string]int{}
+	for _, b := range p.Blocks {
+		t, ok := figures(b)
+		if !ok {
+			continue
+		}
+		_, chart := b.(Chart)
+		i, again := at[t.Name]
+		if !again {
+			at[t.Name] = len(tables)
+			tables, ofChart = append(tables, t), append(ofChart, chart)
+			continue
+		}
+		same, err := sameFile(tables[i], t)
+		if err != nil {
+			return nil, err
+		}
+		if !same {
+			return nil, fmt.Errorf("notebook: two different files %s", t.csvPath())
+		}
+		// A table says more of itself than a chart of its figures.
+		if ofChart[i] && !chart {
+			t.describe(tables[i])
+			tables[i], ofChart[i] = t, false
+		} else {
+			tables[i].describe(t)
+		}
+	}
+	return tables, nil
+}
+
+// figures is the table that is in the file of a block, if it has one.
+func figures(b Block) (Table, bool) {
+	switch b := b.(type) {
+	case Table:
+		if b.Data != nil {
+			t := *b.Data
+			t.describe(b)
+			return t, true
+		}
+		return b, b.Name != ""
+	case Chart:
+		if b.Data == nil {
+			return Table{}, false
+		}
+		t, _ := figures(*b.Data)
+		if titled, ok := b.Picture.(interface{ Title() string }); ok {
+			t.describe(Table{Caption: titled.Title()})
+		}
+		return t, true
+	}
+	return Table{}, false
+}
+
+// describe takes what the table does not say of itself from another.
+func (t *Table) describe(of Table) {
+	t.Caption = cmp.Or(t.Caption, of.Caption)
+	t.Note = cmp.Or(t.Note, of.Note)
+	t.Sheet = cmp.Or(t.Sheet, of.Sheet)
+}
+
+// sameFile reports whether two tables have the same figures in their files.
+func sameFile(a, b Table) (bool, error) {
+	var x, y bytes.Buffer
+	if err := cmp.Or(a.WriteCSV(&x), b.WriteCSV(&y)); err != nil {
+		return false, err
+	}
+	return bytes.Equal(x.Bytes(), y.Bytes()), nil
+}
