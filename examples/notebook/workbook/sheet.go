@@ -1,0 +1,177 @@
+package workbook
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"smartcity/examples/notebook"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// A column of a sheet.
+type column struct {
+	title   string
+	format  format
+	numbers bool // there are numbers in it, or nothing at all
+	style   look
+	id      int     // number of the style
+	width   float64 // in characters
+	lines   int     // of the header
+}
+
+const (
+	narrowest, widest = 8, 60 // of columns
+	headWidth         = 22    // where a header breaks, if nothing below it is wider
+	lineHeight        = 15
+)
+
+// columns looks through a table for what its columns need.
+func (b *book) columns(t notebook.Table) ([]column, error) {
+	columns := make([]column, len(t.Columns))
+	for i, c := range t.Columns {
+		var figures []float64
+		texts, width := 0, 0
+		for _, row := range t.Rows {
+			if x, ok := row[i].Number(); ok {
+				figures = append(figures, x)
+				continue
+			}
+			if row[i] != (notebook.Cell{}) {
+				width = max(width, utf8.RuneCountInString(row[i].Show(c, b.lang)))
+				if row[i] != notebook.Suppressed() {
+					texts++
+				}
+			}
+		}
+		f, shown := formatOf(c, figures)
+		for _, x := range figures {
+			if x == 0 {
+				continue
+			}
+			if code := f.of(x); code != f.code() {
+				width = max(width, len(code))
+			}
+		}
+		if len(figures) > 0 {
+			for _, x := range []float64{extreme(figures, 1), extreme(figures, -1)} {
+				if _, exp := digits(x); exp-f.power <= 20 {
+					width = max(width, utf8.RuneCountInString(notebook.Num(x).Show(shown, b.lang))+1)
+				}
+			}
+		}
+		k := &columns[i]
+		*k = column{title: shown.Title(), format: f, numbers: len(figures) > 0 || texts == 0}
+		k.style = look{right: k.numbers && (i > 0 || !c.Year)}
+		if len(figures) > 0 {
+			k.style.format = f.code()
+		}
+		head, lines := broken(k.title, max(width, headWidth))
+		k.lines = lines
+		k.width = float64(min(max(width, head)+2, widest))
+		k.width = max(k.width, narrowest)
+		var err error
+		if k.id, err = b.style(k.style); err != nil {
+			return nil, err
+		}
+	}
+	return columns, nil
+}
+
+// extreme is the largest figure, or the smallest with the sign −1.
+func extreme(figures []float64, sign float64) float64 {
+	most := figures[0]
+	for _, x := range figures {
+		if sign*x > sign*most {
+			most = x
+		}
+	}
+	return most
+}
+
+// broken is the widest line and the number of them of a text broken at spaces
+// where it is wider than width.
+func broken(s string, width int) (widest, lines int) {
+	lines = 1
+	used := 0
+	for word := range strings.FieldsSeq(s) {
+		n := utf8.RuneCountInString(word)
+		if used > 0 && used+1+n > width {
+			lines++
+			used = 0
+		} else if used > 0 {
+			used++
+		}
+		used += n
+		widest = max(widest, used)
+	}
+	return widest, lines
+}
+
+// sheet writes the rows of a table below its header.
+func (b *book) sheet(name string, t notebook.Table, columns []column, rows [][]notebook.Cell, first int) error {
+	if _, err := b.file.NewSheet(name); err != nil {
+		return err
+	}
+	where := func(row, col int) string {
+		return fmt.Sprintf("table %q, row %d, column %q", t.Name, first+row+1, t.Columns[col].Name)
+	}
+	lines := 1
+	for i, c := range columns {
+		letter, err := excelize.ColumnNumberToName(i + 1)
+		if err != nil {
+			return err
+		}
+		if err := b.file.SetColWidth(name, letter, letter, c.width); err != nil {
+			return err
+		}
+		if err := b.file.SetColStyle(name, letter, c.id); err != nil {
+			return err
+		}
+		if err := b.text(name, i+1, 1, c.title, look{kind: head, right: c.style.right, wrapped: true}, fmt.Sprintf("table %q, header of column %q", t.Name, t.Columns[i].Name)); err != nil {
+			return err
+		}
+		lines = max(lines, c.lines)
+	}
+	if lines > 1 {
+		if err := b.file.SetRowHeight(name, 1, min(float64(lines*lineHeight), excelize.MaxRowHeight)); err != nil {
+			return err
+		}
+	}
+	for r, row := range rows {
+		for i, cell := range row {
+			c := columns[i]
+			x, isNumber := cell.Number()
+			var err error
+			switch {
+			case cell == notebook.Cell{}: // missing
+			case isNumber:
+				style := c.style
+				id := 0
+				if code := c.format.of(x); code != style.format {
+					style.format = code
+					if id, err = b.style(style); err != nil {
+						return err
+					}
+				}
+				err = b.number(name, i+1, r+2, x, id)
+			case cell == notebook.Suppressed():
+				err = b.text(name, i+1, r+2, cell.Show(t.Columns[i], b.lang), look{kind: faint, right: c.style.right}, where(r, i))
+			default:
+				err = b.text(name, i+1, r+2, cell.Show(t.Columns[i], b.lang), look{right: c.style.right}, where(r, i))
+			}
+			if err != nil {
+				return err
+			}
+		}
+	}
+	last, err := excelize.CoordinatesToCellName(len(columns), len(rows)+1)
+	if err != nil {
+		return err
+	}
+	if err := b.file.SetSheetDimension(name, "A1:"+last); err != nil {
+		return err
+	}
+	return b.file.SetPanes(name, &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"})
+}
