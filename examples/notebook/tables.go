@@ -4,13 +4,15 @@ import (
 	"bytes"
 	"cmp"
 	"fmt"
+	"slices"
 )
 
 // Tables returns the tables of the page that have a file tables/NAME.csv, each
-// once and in reading order, as that file has them: a table with Data is its
-// data. What is not said of data (caption, note, sheet) is taken from the table
-// that stands on the page; the figures of a chart take its title where the
-// picture has a method Title() string. Package workbook makes its sheets of
+// once and in reading order, with the columns, rows and numbers of that file: a
+// table with Data is its data, in the words of the page where these are all the
+// two differ in. What is not said of data (caption, note, sheet) is taken from
+// the table that stands on the page; the figures of a chart take its title where
+// the picture has a method Title() string. Package workbook makes its sheets of
 // them.
 //
 // It reports what keeps the page from being rendered, and two tables of one
@@ -60,6 +62,14 @@ func (p Page) tables() ([]Table, error) {
 func figures(b Block) (Table, bool) {
 	switch b := b.(type) {
 	case Table:
+		if b.Data != nil && b.sameNumbers(*b.Data) {
+			b.Name = b.Data.Name
+			b.Columns = slices.Clone(b.Columns)
+			for i := range b.Columns {
+				b.Columns[i].Name = b.Data.Columns[i].Name
+			}
+			return b, true
+		}
 		if b.Data != nil {
 			t := *b.Data
 			t.describe(b)
@@ -77,6 +87,24 @@ func figures(b Block) (Table, bool) {
 		return t, true
 	}
 	return Table{}, false
+}
+
+// sameNumbers reports whether two tables have the same numbers in the same
+// places, whatever the words around them.
+func (t Table) sameNumbers(o Table) bool {
+	if len(t.Columns) != len(o.Columns) || len(t.Rows) != len(o.Rows) {
+		return false
+	}
+	for r, row := range t.Rows {
+		for i, c := range row {
+			x, known := c.Number()
+			y, other := o.Rows[r][i].Number()
+			if known != other || x != y && known {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // describe takes what the table does not say of itself from another.
