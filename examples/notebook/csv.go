@@ -4,8 +4,11 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // WriteCSV writes the figures of the table: UTF-8, comma, decimal point, one
@@ -15,9 +18,12 @@ import (
 //
 // A text that begins with =, +, -, @, tab, carriage return or line feed gets an
 // apostrophe in front, because spreadsheets would compute it as a formula (the
-// rule of OWASP, "CSV Injection"); programs that read the file and need such a
-// text as it was take the apostrophe off again. Numbers, negative ones
-// included, stay as they are. Bytes that are not UTF-8 become U+FFFD.
+// rule of OWASP, "CSV Injection"); so does one that begins so after spaces and
+// characters nobody sees, and what follows a semicolon or a line break in a text:
+// where the decimal mark is a comma, Excel takes these for the ends of cells.
+// Programs that read the file and need such a text as it was take the apostrophe
+// off again. Numbers, negative ones included, stay as they are. Bytes that are
+// not UTF-8 become U+FFFD.
 //
 // A table with Data writes Data.
 func (t Table) WriteCSV(w io.Writer) error {
@@ -89,12 +95,29 @@ func (c Cell) csv() string {
 		}
 		return strconv.FormatFloat(c.number, 'f', -1, 64)
 	case text:
-		s := strings.ToValidUTF8(c.text, "\uFFFD")
-		if s != "" && strings.ContainsRune("=+-@\t\r\n", rune(s[0])) {
-			s = "'" + s
-		}
-		return s
+		return guarded(strings.ToValidUTF8(c.text, "\uFFFD"))
 	default:
 		return ""
 	}
+}
+
+// guarded puts an apostrophe wherever a spreadsheet could begin a formula.
+func guarded(s string) string {
+	var out []byte
+	start := 0 // where what may be a cell begins in out, −1 inside one
+	for i, r := range s {
+		switch {
+		case i == 0 && strings.ContainsRune("\t\r\n", r):
+			out, start = append(out, '\''), -1
+		case r == ';' || r == '\n' || r == '\r':
+			start = len(out) + 1
+		case start >= 0 && strings.ContainsRune("=+-@＝＋－＠", r):
+			out, start = slices.Insert(out, start, '\''), -1
+		case start > 0 && r == '"': // which opens a cell for that reader
+		case !unicode.IsSpace(r) && !unicode.In(r, unicode.Cc, unicode.Cf):
+			start = -1
+		}
+		out = utf8.AppendRune(out, r)
+	}
+	return string(out)
 }

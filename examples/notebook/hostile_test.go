@@ -20,7 +20,7 @@ var hostileNames = []string{
 	`<script>alert(1)</script>`, `"><img src=x onerror=alert(1)>`, `=cmd|' /C calc'!A0`, "+1", "-1", "@SUM(A1)", "\t=1", "\r=1",
 	"a|b", "a\nb\r\nc", "\n\n# heading", "# heading", "1. one", "12) twelve", "- item", "* item *", "_under_", "`code`", "[x](http://evil.example)",
 	"![x](http://evil.example/p.png)", "http://evil.example", "www.evil.example", "a@evil.example", "&amp;lt;", "&copy;", `\`, `\|`, "$x$", "~~gone~~",
-	"\u202Eright to left", "\u200Fشركة", "\x1b[31mred\x1b[0m\x07", "\x00", "\xff\xfe", strings.Repeat("æ", 300), "👩🏽‍🔬 lab", "", " ", "\u00a0", "===", "---",
+	"\u202Eright to left", "\u200Fشركة", "\x1b[31mred\x1b[0m\x07", "\x00", "\xff\xfe", strings.Repeat("æ", 300), "👩🏽‍🔬 lab", "", " ", "\u00a0", "===", "---", " =1", "\ufeff=1", "＝1",
 }
 
 // shownAs is the text a reader is to see for a name.
@@ -164,11 +164,82 @@ func TestHostileCSV(t *testing.T) {
 		if want != "" && strings.ContainsAny(want[:1], "=+-@\t\r\n") {
 			want = "'" + want
 		}
+		if name == " =1" || name == "\ufeff=1" || name == "＝1" {
+			want = "'" + want
+		}
 		want = strings.ReplaceAll(want, "\r\n", "\n") // csv.Reader does that
 		if rows[1][0] != want || rows[1][1] != "-1" {
 			t.Errorf("%q is written as %q, want %q and -1", name, rows[1], want)
 		}
 	}
+}
+
+// splitAt is what Excel makes of a record where its list separator is another.
+func splitAt(record string, separator rune) []string {
+	return strings.FieldsFunc(record, func(r rune) bool { return r == separator || r == '\n' || r == '\r' })
+}
+
+// Where the list separator is a semicolon, Excel opens a file of commas as one
+// cell a line, and begins a new cell at every semicolon in a name.
+func TestHostileSeparators(t *testing.T) {
+	for name, want := range map[string]string{
+		"a;=1": "a;'=1", "a; =1": "a;' =1", "a;;=1": "a;;'=1", "a\n=1": "a\n'=1", "a\r\n=1": "a\r\n'=1", ";=cmd|' /C calc'!A0;": ";'=cmd|' /C calc'!A0;", "\r\n=1": "'\r\n'=1",
+		"a;b": "a;b", "a =1": "a =1", "a;b-c": "a;b-c", "Brødrene Dahl; A-S": "Brødrene Dahl; A-S", "x\u200b;\u200b@y": "x\u200b;'\u200b@y", "+;+": "'+;'+", `a;"=1"`: `a;'"=1"`, `"=1`: `"=1`,
+	} {
+		table := notebook.Table{Name: "t", Columns: []notebook.Column{{Name: "n"}, {Name: "name"}, {Name: "m"}}, Rows: [][]notebook.Cell{{notebook.Num(1), notebook.Str(name), notebook.Num(-2)}}}
+		var b bytes.Buffer
+		if err := table.WriteCSV(&b); err != nil {
+			t.Fatal(err)
+		}
+		for _, cell := range splitAt(b.String(), ';') {
+			if cell = strings.TrimLeft(cell, " \u200b\""); cell != "" && strings.ContainsAny(cell[:1], "=+-@\t") {
+				t.Errorf("%q is a cell of %q", cell, b.String())
+			}
+		}
+		r := csv.NewReader(&b)
+		rows, err := r.ReadAll()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if want = strings.ReplaceAll(want, "\r\n", "\n"); rows[1][1] != want || rows[1][2] != "-2" {
+			t.Errorf("%q is written as %q, want %q", name, rows[1], want)
+		}
+	}
+}
+
+// FuzzCSV: no text begins a formula, and without the apostrophes it is what it
+// was.
+func FuzzCSV(f *testing.F) {
+	for _, name := range hostileNames {
+		f.Add(name)
+	}
+	f.Add("a;=1\n+2")
+	f.Fuzz(func(t *testing.T, name string) {
+		table := notebook.Table{Name: "t", Columns: []notebook.Column{{Name: "n"}, {Name: "name"}}, Rows: [][]notebook.Cell{{notebook.Num(1), notebook.Str(name)}}}
+		var b bytes.Buffer
+		if err := table.WriteCSV(&b); err != nil {
+			t.Fatal(err)
+		}
+		cells := splitAt(b.String(), ';')
+		rows, err := csv.NewReader(&b).ReadAll()
+		if err != nil || len(rows) != 2 {
+			t.Fatal(rows, err)
+		}
+		if name == "" || !strings.ContainsAny(name[:1], "\t\r\n") { // behind the one apostrophe of such a text nothing more is done
+			for i := range cells {
+				cells[i] = strings.Trim(cells[i], "\"")
+			}
+			for _, cell := range append(cells, rows[1]...) {
+				if cell != "" && strings.ContainsAny(cell[:1], "=+-@") {
+					t.Errorf("%q is a cell of %q", cell, rows[1])
+				}
+			}
+		}
+		want := strings.ReplaceAll(strings.ToValidUTF8(name, "\uFFFD"), "\r\n", "\n")
+		if got := strings.ReplaceAll(rows[1][1], "'", ""); got != strings.ReplaceAll(want, "'", "") {
+			t.Errorf("%q is written as %q", name, rows[1][1])
+		}
+	})
 }
 
 func FuzzText(f *testing.F) {
