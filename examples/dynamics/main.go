@@ -21,6 +21,7 @@ import (
 
 	"smartcity/examples/command"
 	"smartcity/examples/notebook"
+	"smartcity/examples/notebook/workbook"
 	"smartcity/growth/locale"
 	"smartcity/sector"
 	"smartcity/sector/sectorcsv"
@@ -105,6 +106,9 @@ func write(ctx context.Context, stderr io.Writer, s settings, page notebook.Page
 		return err
 	}
 	if err := folder.AddPage(ctx, "dynamics", page); err != nil {
+		return err
+	}
+	if err := folder.Add("tables.xlsx", func(w io.Writer) error { return workbook.Write(w, page) }); err != nil {
 		return err
 	}
 	err = folder.Write(from)

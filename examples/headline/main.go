@@ -18,6 +18,7 @@ import (
 
 	"smartcity/examples/command"
 	"smartcity/examples/notebook"
+	"smartcity/examples/notebook/workbook"
 	"smartcity/growth/locale"
 )
 
@@ -65,6 +66,9 @@ func write(ctx context.Context, stderr io.Writer, dir string, force bool, page n
 		return err
 	}
 	if err := folder.AddPage(ctx, "headline", page); err != nil {
+		return err
+	}
+	if err := folder.Add("tables.xlsx", func(w io.Writer) error { return workbook.Write(w, page) }); err != nil {
 		return err
 	}
 	err = folder.Write(notebook.Provenance{Assumptions: map[string]any{

@@ -22,6 +22,7 @@ import (
 
 	"smartcity/examples/command"
 	"smartcity/examples/notebook"
+	"smartcity/examples/notebook/workbook"
 	"smartcity/growth"
 	"smartcity/growth/locale"
 	"smartcity/projection"
@@ -119,6 +120,9 @@ func write(ctx context.Context, stderr io.Writer, s settings, page notebook.Page
 		return err
 	}
 	if err := folder.AddPage(ctx, "outlook", page); err != nil {
+		return err
+	}
+	if err := folder.Add("tables.xlsx", func(w io.Writer) error { return workbook.Write(w, page) }); err != nil {
 		return err
 	}
 	err = folder.Write(from)

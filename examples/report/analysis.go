@@ -98,7 +98,7 @@ func (a *analysis) summary(w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(w, l.Pick("Written to %s: report.html, report.md, charts, tables, provenance.json\n", "Skrevet til %s: report.html, report.md, charts, tables, provenance.json\n"), a.out)
+	_, err = fmt.Fprintf(w, l.Pick("Written to %s: report.html, report.md, charts, tables, tables.xlsx, provenance.json\n", "Skrevet til %s: report.html, report.md, charts, tables, tables.xlsx, provenance.json\n"), a.out)
 	return err
 }
 

@@ -21,6 +21,7 @@ import (
 
 	"smartcity/examples/command"
 	"smartcity/examples/notebook"
+	"smartcity/examples/notebook/workbook"
 	"smartcity/sector/sectorcsv"
 )
 
@@ -73,6 +74,9 @@ func report(ctx context.Context, stdout, stderr io.Writer, s settings) error {
 		return err
 	}
 	if err := folder.AddPage(ctx, "report", page); err != nil {
+		return err
+	}
+	if err := folder.Add("tables.xlsx", func(w io.Writer) error { return workbook.Write(w, page) }); err != nil {
 		return err
 	}
 	if err := folder.Write(r.provenance()); err != nil {

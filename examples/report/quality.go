@@ -51,7 +51,7 @@ func (a *analysis) dataQuality() ([]notebook.Block, error) {
 		text += " " + l.Pick("Columns not used: ", "Kolonner, der ikke er brugt: ") + strings.Join(names, ", ") + "."
 	}
 	table := notebook.Table{
-		Name: "quality", Caption: l.Pick("Rows whose cell is not known, by column", "Rækker, hvis celle ikke kendes, efter kolonne"),
+		Name: "quality", Sheet: l.Pick("Data quality", "Datakvalitet"), Caption: l.Pick("Rows whose cell is not known, by column", "Rækker, hvis celle ikke kendes, efter kolonne"),
 		Columns: []notebook.Column{
 			{Name: "field", Header: l.Pick("Field", "Felt")}, {Name: "header", Header: l.Pick("Header in the file", "Overskrift i filen")},
 			{Name: "missing", Header: l.Pick("Not stated", "Uoplyst")}, {Name: "suppressed", Header: l.Pick("Suppressed", "Diskretioneret")},

@@ -31,9 +31,15 @@ func sum(c sector.Cell) notebook.Cell {
 // sectorTable shows the base year; its data are all years.
 func (a *analysis) sectorTable() notebook.Table {
 	l, jobs := a.lang, a.measure.String()
-	data := &notebook.Table{Name: "sectors", Columns: []notebook.Column{
-		{Name: "sector"}, {Name: "year", Year: true}, {Name: "firms"}, {Name: jobs}, {Name: "revenue"}, {Name: jobs + "_missing"}, {Name: "revenue_missing"},
-	}}
+	unknown := l.Pick(", not stated", ", uoplyst")
+	data := &notebook.Table{
+		Name: "sectors", Sheet: l.Pick("Sectors", "Brancher"), Caption: l.Pick("Companies, jobs and revenue by sector and year", "Virksomheder, job og omsætning efter branche og år"),
+		Columns: []notebook.Column{
+			{Name: "sector", Header: l.Pick("Sector", "Branche")}, {Name: "year", Header: l.Pick("Year", "År"), Year: true}, {Name: "firms", Header: l.Pick("Companies", "Virksomheder")},
+			{Name: jobs, Header: capital(a.unit()), Decimals: a.decimals()}, {Name: "revenue", Header: l.Pick("Revenue", "Omsætning"), Unit: a.currency()},
+			{Name: jobs + "_missing", Header: capital(a.unit()) + unknown}, {Name: "revenue_missing", Header: l.Pick("Revenue", "Omsætning") + unknown},
+		},
+	}
 	for _, r := range a.table.Rows {
 		data.Rows = append(data.Rows, []notebook.Cell{
 			notebook.Str(r.Key[0]), notebook.Num(float64(r.Year)), cell(r.Firms.Sum), cell(r.Jobs.Sum), cell(r.Revenue.Sum),
@@ -75,16 +81,21 @@ func (a *analysis) tableNote() string {
 // money is a column of money: in millions with so many decimals, or in single
 // units where a row of the base year would be lost in millions.
 func (a *analysis) money(c sector.Column, header string, decimals int) notebook.Column {
-	l, currency := a.lang, a.table.Currency
-	if l == locale.Danish && currency == "DKK" {
-		currency = "kr."
-	}
+	l, currency := a.lang, a.currency()
 	for _, r := range a.table.In(a.baseYear) {
 		if x := math.Abs(r.Figure(c).Float64()); x > 0 && x < 1e5 {
 			return notebook.Column{Header: header, Unit: currency}
 		}
 	}
 	return notebook.Column{Header: header, Unit: l.Pick(currency+" m", "mio. "+currency), Scale: 1e6, Decimals: decimals}
+}
+
+// currency is how the reader writes it.
+func (a *analysis) currency() string {
+	if a.lang == locale.Danish && a.table.Currency == "DKK" {
+		return "kr."
+	}
+	return a.table.Currency
 }
 
 // ratioTable is behind the chart of revenue per job.
@@ -118,8 +129,10 @@ func (a *analysis) bandTable() *notebook.Table {
 // projectionTable shows the scenarios side by side; its data are long.
 func (a *analysis) projectionTable() notebook.Table {
 	l, p := a.lang, a.outlook.Total
-	data := &notebook.Table{Name: "projection", Columns: []notebook.Column{
-		{Name: "year", Year: true}, {Name: "scenario"}, {Name: "rate"}, {Name: a.measure.String()}, {Name: "gain"},
+	data := &notebook.Table{Name: "projection", Sheet: l.Pick("Projection", "Fremskrivning"), Columns: []notebook.Column{
+		{Name: "year", Header: l.Pick("Year", "År"), Year: true}, {Name: "scenario", Header: l.Pick("Scenario", "Scenarie")},
+		{Name: "rate", Header: l.Pick("Growth", "Vækst"), Unit: l.Pick("% a year", "pct. om året"), Scale: .01, Decimals: -1},
+		{Name: a.measure.String(), Header: capital(a.unit()), Decimals: a.decimals()}, {Name: "gain", Header: l.Pick("Gain", "Tilvækst"), Decimals: a.decimals(), Signed: true},
 	}}
 	shown := notebook.Table{
 		Name: "projection-shown", Data: data, Caption: fmt.Sprintf("%s, %d–%d", capital(a.unit()), p.BaseYear, p.To),
@@ -145,7 +158,7 @@ func (a *analysis) projectionTable() notebook.Table {
 func (a *analysis) targetTable() (notebook.Table, error) {
 	l, p := a.lang, a.outlook.Total
 	t := notebook.Table{
-		Name: "target", Caption: fmt.Sprintf(l.Pick("A target of %s by %d", "Et mål på %s i %d"), a.jobs(a.target), a.to),
+		Name: "target", Sheet: l.Pick("Target", "Mål"), Caption: fmt.Sprintf(l.Pick("A target of %s by %d", "Et mål på %s i %d"), a.jobs(a.target), a.to),
 		Columns: []notebook.Column{
 			{Name: "reading", Header: l.Pick("Reading", "Fortolkning")}, {Name: "level", Header: l.Pick("Level", "Niveau"), Decimals: a.decimals()}, {Name: "gain", Header: l.Pick("Gain", "Tilvækst"), Signed: true, Decimals: a.decimals()},
 			{Name: "rate_needed", Header: l.Pick("Needs", "Kræver"), Unit: l.Pick("% a year", "pct. om året"), Scale: .01, Decimals: 2},
@@ -182,7 +195,7 @@ func (a *analysis) targetTable() (notebook.Table, error) {
 func (a *analysis) sectorOutlook() notebook.Table {
 	l := a.lang
 	t := notebook.Table{
-		Name: "projection-by-sector", Caption: fmt.Sprintf(l.Pick("%s by sector, %d and %d", "%s efter branche, %d og %d"), capital(a.unit()), a.baseYear, a.to),
+		Name: "projection-by-sector", Sheet: l.Pick("Projection by sector", "Fremskrivning efter branche"), Caption: fmt.Sprintf(l.Pick("%s by sector, %d and %d", "%s efter branche, %d og %d"), capital(a.unit()), a.baseYear, a.to),
 		Columns: []notebook.Column{
 			{Name: "sector", Header: l.Pick("Sector", "Branche")}, {Name: "base", Header: fmt.Sprint(a.baseYear), Decimals: a.decimals()},
 			{Name: "low", Header: fmt.Sprintf(l.Pick("%d, low", "%d, lav"), a.to), Decimals: a.decimals()}, {Name: "high", Header: fmt.Sprintf(l.Pick("%d, high", "%d, høj"), a.to), Decimals: a.decimals()},

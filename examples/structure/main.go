@@ -22,6 +22,7 @@ import (
 
 	"smartcity/examples/command"
 	"smartcity/examples/notebook"
+	"smartcity/examples/notebook/workbook"
 	"smartcity/growth/locale"
 	"smartcity/sector"
 )
@@ -93,6 +94,9 @@ func tell(ctx context.Context, stdout, stderr io.Writer, s settings) error {
 	}
 	if folder != nil {
 		if err := folder.AddPage(ctx, "structure", page); err != nil {
+			return err
+		}
+		if err := folder.Add("tables.xlsx", func(w io.Writer) error { return workbook.Write(w, page) }); err != nil {
 			return err
 		}
 		if err := folder.Write(c.provenance()); err != nil {
