@@ -9,6 +9,8 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
+const wide = 70 // columns of sentences
+
 // An entry is a line of the list of contents.
 type entry struct {
 	sheet      string
@@ -31,7 +33,7 @@ func (b *book) contents(sheet string, p notebook.Page, list []entry) error {
 	put := func(col, row int, s string, l look) error {
 		return b.text(sheet, col, row, s, l, fmt.Sprintf("sheet %q, row %d", sheet, row))
 	}
-	for i, width := range []float64{34, 70, 10, 38, 70} {
+	for i, width := range []float64{34, wide, 10, 38, wide} {
 		letter, err := excelize.ColumnNumberToName(i + 1)
 		if err != nil {
 			return err
@@ -64,6 +66,12 @@ func (b *book) contents(sheet string, p notebook.Page, list []entry) error {
 			put(5, row, e.table.Note, look{wrapped: true}),
 		)
 		if err != nil {
+			return err
+		}
+		// Not every program makes room for what it wraps.
+		_, titled := broken(b.title(e), wide)
+		_, noted := broken(plain(e.table.Note), wide)
+		if err := b.height(sheet, row, max(titled, noted)); err != nil {
 			return err
 		}
 		row++

@@ -41,26 +41,21 @@ func fraction(decimals int) string {
 	return "." + strings.Repeat("0", decimals)
 }
 
-// of is the number format of one figure: that of the column, unless the figure
-// would be shown as zero without being it, or fill the screen with digits.
-func (f format) of(x float64) string {
-	if x == 0 || f.year {
-		return f.code()
+// exception is the number format of a figure that the format of its column
+// would show as zero without it being zero, or by a screen full of digits; it is
+// empty for all others.
+func (f format) exception(x float64) string {
+	small := !f.signed && math.Abs(x) < .5*math.Pow10(f.power-f.decimals)
+	large := math.Abs(x) >= math.Pow10(f.power+21)
+	if x == 0 || f.year || !small && !large {
+		return ""
 	}
 	_, exp := digits(x)
-	exp -= f.power
-	if exp > 20 || exp < -12 && !f.signed {
+	f.decimals = f.power - exp
+	if large || f.decimals > 12 {
 		return "0.00E+00"
 	}
-	if !f.signed && roundsToZero(x, f) {
-		f.decimals = -exp
-	}
 	return f.code()
-}
-
-// roundsToZero reports whether a figure is less than half of the last decimal.
-func roundsToZero(x float64, f format) bool {
-	return math.Abs(x) < .5*math.Pow10(f.power-f.decimals)
 }
 
 // formatOf finds the format of a column, and how the header is to be printed: a

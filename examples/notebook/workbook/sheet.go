@@ -12,13 +12,12 @@ import (
 
 // A column of a sheet.
 type column struct {
-	title   string
-	format  format
-	numbers bool // there are numbers in it, or nothing at all
-	style   look
-	id      int     // number of the style
-	width   float64 // in characters
-	lines   int     // of the header
+	title  string
+	format format
+	style  look
+	id     int     // number of the style
+	width  float64 // in characters
+	lines  int     // of the header
 }
 
 const (
@@ -47,34 +46,25 @@ func (b *book) columns(t notebook.Table) ([]column, error) {
 		}
 		f, shown := formatOf(c, figures)
 		for _, x := range figures {
-			if x == 0 {
-				continue
-			}
-			if code := f.of(x); code != f.code() {
-				width = max(width, len(code))
-			}
+			width = max(width, len(f.exception(x)))
 		}
 		if len(figures) > 0 {
 			for _, x := range []float64{extreme(figures, 1), extreme(figures, -1)} {
-				if _, exp := digits(x); exp-f.power <= 20 {
+				if f.exception(x) == "" {
 					width = max(width, utf8.RuneCountInString(notebook.Num(x).Show(shown, b.lang))+1)
 				}
 			}
 		}
-		k := &columns[i]
-		*k = column{title: shown.Title(), format: f, numbers: len(figures) > 0 || texts == 0}
-		k.style = look{right: k.numbers && (i > 0 || !c.Year)}
+		style := look{right: (len(figures) > 0 || texts == 0) && (i > 0 || !c.Year)}
 		if len(figures) > 0 {
-			k.style.format = f.code()
+			style.format = f.code()
 		}
-		head, lines := broken(k.title, max(width, headWidth))
-		k.lines = lines
-		k.width = float64(min(max(width, head)+2, widest))
-		k.width = max(k.width, narrowest)
-		var err error
-		if k.id, err = b.style(k.style); err != nil {
+		id, err := b.style(style)
+		if err != nil {
 			return nil, err
 		}
+		head, lines := broken(shown.Title(), max(width, headWidth))
+		columns[i] = column{shown.Title(), f, style, id, float64(max(narrowest, min(max(width, head)+2, widest))), lines}
 	}
 	return columns, nil
 }
@@ -109,6 +99,14 @@ func broken(s string, width int) (widest, lines int) {
 	return widest, lines
 }
 
+// height makes room for lines of text in a row.
+func (b *book) height(sheet string, row, lines int) error {
+	if lines <= 1 {
+		return nil
+	}
+	return b.file.SetRowHeight(sheet, row, min(float64(lines*lineHeight), excelize.MaxRowHeight))
+}
+
 // sheet writes the rows of a table below its header.
 func (b *book) sheet(name string, t notebook.Table, columns []column, rows [][]notebook.Cell, first int) error {
 	if _, err := b.file.NewSheet(name); err != nil {
@@ -134,10 +132,8 @@ func (b *book) sheet(name string, t notebook.Table, columns []column, rows [][]n
 		}
 		lines = max(lines, c.lines)
 	}
-	if lines > 1 {
-		if err := b.file.SetRowHeight(name, 1, min(float64(lines*lineHeight), excelize.MaxRowHeight)); err != nil {
-			return err
-		}
+	if err := b.height(name, 1, lines); err != nil {
+		return err
 	}
 	for r, row := range rows {
 		for i, cell := range row {
@@ -147,9 +143,9 @@ func (b *book) sheet(name string, t notebook.Table, columns []column, rows [][]n
 			switch {
 			case cell == notebook.Cell{}: // missing
 			case isNumber:
-				style := c.style
-				id := 0
-				if code := c.format.of(x); code != style.format {
+				id := 0 // the column's own
+				if code := c.format.exception(x); code != "" {
+					style := c.style
 					style.format = code
 					if id, err = b.style(style); err != nil {
 						return err
