@@ -83,21 +83,20 @@ func ExampleTable_WriteCSV() {
 func ExamplePage_Tables() {
 	shown := sectorTable()
 	data := shown
-	data.Caption = ""
-	shown.Data, shown.Rows = &data, shown.Rows[:1]
+	shown.Caption, shown.Data, shown.Rows = "The largest sector, 2018", &data, shown.Rows[:1]
 	tables, err := notebook.Page{Title: "Sectors", Blocks: []notebook.Block{shown}}.Tables()
 	if err != nil {
 		fmt.Println(err)
 	}
 	for _, t := range tables {
-		fmt.Println(t.Name, t.Caption == shown.Caption, len(t.Rows))
+		fmt.Printf("%s: %s, %d rows\n", t.Name, t.Caption, len(t.Rows))
 		for i, c := range t.Columns {
 			x, ok := t.Rows[0][i].Number()
 			fmt.Println(c.Title(), "|", t.Rows[0][i].Show(c, locale.English), "|", x, ok)
 		}
 	}
 	// Output:
-	// sectors true 2
+	// sectors: The figures behind “The largest sector, 2018”, 2 rows
 	// Sector | Energy | 0 false
 	// FTE | 5,120.3 | 5120.25 true
 	// Revenue (DKK m) | 11,500 | 1.15e+10 true

@@ -10,10 +10,10 @@ import (
 // Tables returns the tables of the page that have a file tables/NAME.csv, each
 // once and in reading order, with the columns, rows and numbers of that file: a
 // table with Data is its data, in the words of the page where these are all the
-// two differ in. What is not said of data (caption, note, sheet) is taken from
-// the table that stands on the page; the figures of a chart take its title where
-// the picture has a method Title() string. Package workbook makes its sheets of
-// them.
+// two differ in. What data do not say of themselves (caption, note, sheet) they
+// have from the table that stands on the page or, where the picture has a method
+// Title() string, from the chart; their caption then says that they are behind
+// it. Package workbook makes its sheets of them.
 //
 // It reports what keeps the page from being rendered, and two tables of one
 // name with different figures.
@@ -29,7 +29,7 @@ func (p Page) tables() ([]Table, error) {
 	var ofChart []bool
 	at := map[string]int{}
 	for _, b := range p.Blocks {
-		t, ok := figures(b)
+		t, ok := figures(b, wordsOf(p.Lang))
 		if !ok {
 			continue
 		}
@@ -49,17 +49,14 @@ func (p Page) tables() ([]Table, error) {
 		}
 		// A table says more of itself than a chart of its figures.
 		if ofChart[i] && !chart {
-			t.describe(tables[i])
 			tables[i], ofChart[i] = t, false
-		} else {
-			tables[i].describe(t)
 		}
 	}
 	return tables, nil
 }
 
 // figures is the table that is in the file of a block, if it has one.
-func figures(b Block) (Table, bool) {
+func figures(b Block, w words) (Table, bool) {
 	switch b := b.(type) {
 	case Table:
 		if b.Data != nil && b.sameNumbers(*b.Data) {
@@ -71,18 +68,16 @@ func figures(b Block) (Table, bool) {
 			return b, true
 		}
 		if b.Data != nil {
-			t := *b.Data
-			t.describe(b)
-			return t, true
+			return b.Data.behind(b, w), true
 		}
 		return b, b.Name != ""
 	case Chart:
 		if b.Data == nil {
 			return Table{}, false
 		}
-		t, _ := figures(*b.Data)
+		t, _ := figures(*b.Data, w)
 		if titled, ok := b.Picture.(interface{ Title() string }); ok {
-			t.describe(Table{Caption: titled.Title()})
+			return t.behind(Table{Caption: titled.Title()}, w), true
 		}
 		return t, true
 	}
@@ -107,11 +102,16 @@ func (t Table) sameNumbers(o Table) bool {
 	return true
 }
 
-// describe takes what the table does not say of itself from another.
-func (t *Table) describe(of Table) {
-	t.Caption = cmp.Or(t.Caption, of.Caption)
-	t.Note = cmp.Or(t.Note, of.Note)
-	t.Sheet = cmp.Or(t.Sheet, of.Sheet)
+// behind takes what the table does not say of itself from the one on the page
+// that it has the figures of.
+func (t Table) behind(shown Table, w words) Table {
+	if t.Caption == "" && shown.Caption != "" {
+		t.Caption = fmt.Sprintf(w.behind, shown.Caption)
+		t.Sheet = cmp.Or(t.Sheet, shown.Sheet, shown.Caption)
+	}
+	t.Note = cmp.Or(t.Note, shown.Note)
+	t.Sheet = cmp.Or(t.Sheet, shown.Sheet)
+	return t
 }
 
 // sameFile reports whether two tables have the same figures in their files.

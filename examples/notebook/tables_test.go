@@ -47,7 +47,7 @@ func TestTables(t *testing.T) {
 		}
 		got = append(got, strings.Join([]string{table.Name, table.Caption, table.Note, table.Sheet}, "|"))
 	}
-	want := []string{"data|shown|note|sheet", "described|own|own note|own sheet", "ahead|Title of d||", "untitled|||"}
+	want := []string{"data|The figures behind “shown”|note|sheet", "described|own|own note|own sheet", "ahead|The figures behind “Title of d”||Title of d", "untitled|||"}
 	if !slices.Equal(got, want) {
 		t.Errorf("tables %q, want %q", got, want)
 	}

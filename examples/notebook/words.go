@@ -19,6 +19,7 @@ type words struct {
 	contents   string
 	skip       string
 	figures    string // link to the CSV file
+	behind     string // caption of the figures of a table or chart
 }
 
 func wordsOf(lang locale.Language) words {
@@ -26,12 +27,12 @@ func wordsOf(lang locale.Language) words {
 		return words{
 			missing: lang.Number(math.NaN(), 0), suppressed: "diskretioneret", unnamed: "(uden navn)",
 			note: "Bemærk", warning: "Advarsel", chart: "Figur", table: "Tabel",
-			keyFigures: "Nøgletal", contents: "Indhold", skip: "Gå til indholdet", figures: "Tal (CSV)",
+			keyFigures: "Nøgletal", contents: "Indhold", skip: "Gå til indholdet", figures: "Tal (CSV)", behind: "Tallene bag »%s«",
 		}
 	}
 	return words{
 		missing: lang.Number(math.NaN(), 0), suppressed: "suppressed", unnamed: "(no name)",
 		note: "Note", warning: "Warning", chart: "Chart", table: "Table",
-		keyFigures: "Key figures", contents: "Contents", skip: "Skip to the content", figures: "Figures (CSV)",
+		keyFigures: "Key figures", contents: "Contents", skip: "Skip to the content", figures: "Figures (CSV)", behind: "The figures behind “%s”",
 	}
 }

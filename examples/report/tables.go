@@ -129,7 +129,7 @@ func (a *analysis) bandTable() *notebook.Table {
 // projectionTable shows the scenarios side by side; its data are long.
 func (a *analysis) projectionTable() notebook.Table {
 	l, p := a.lang, a.outlook.Total
-	data := &notebook.Table{Name: "projection", Sheet: l.Pick("Projection", "Fremskrivning"), Columns: []notebook.Column{
+	data := &notebook.Table{Name: "projection", Sheet: l.Pick("Projection", "Fremskrivning"), Caption: fmt.Sprintf(l.Pick("%s by year and scenario", "%s efter år og scenarie"), capital(a.unit())), Columns: []notebook.Column{
 		{Name: "year", Header: l.Pick("Year", "År"), Year: true}, {Name: "scenario", Header: l.Pick("Scenario", "Scenarie")},
 		{Name: "rate", Header: l.Pick("Growth", "Vækst"), Unit: l.Pick("% a year", "pct. om året"), Scale: .01, Decimals: -1},
 		{Name: a.measure.String(), Header: capital(a.unit()), Decimals: a.decimals()}, {Name: "gain", Header: l.Pick("Gain", "Tilvækst"), Decimals: a.decimals(), Signed: true},

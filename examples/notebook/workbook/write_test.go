@@ -100,8 +100,8 @@ func TestContents(t *testing.T) {
 	}
 	text := fmt.Sprintf("%q", rows)
 	contains(t, "the list", text, "Smart city i Danmark", "2014–2018", `"Ark" "Tabel" "Rækker" "Fil" "Bemærkning"`,
-		`["Virksomheder og job efter…" "Virksomheder og job efter branche, 2018" "3" "tables/sectors.csv" "Løbende priser."]`,
-		`["Formater" "Formater" "3" "tables/formats.csv"]`, `["Jobs ahead- to 2025" "Jobs ahead: to 2025" "1" "tables/ahead.csv"]`, "diskretioneret")
+		`["Virksomheder og job efter…" "Tallene bag »Virksomheder og job efter branche, 2018«" "3" "tables/sectors.csv" "Løbende priser."]`,
+		`["Formater" "Formater" "3" "tables/formats.csv"]`, `["Jobs ahead- to 2025" "Tallene bag »Jobs ahead: to 2025«" "1" "tables/ahead.csv"]`, "diskretioneret")
 	if strings.Contains(text, "no sheet") {
 		t.Error("a table without a file is listed")
 	}
