@@ -2,8 +2,11 @@ package workbook_test
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
+	"io"
 	"log"
+	"strings"
 
 	"smartcity/examples/notebook"
 	"smartcity/examples/notebook/workbook"
@@ -47,4 +50,19 @@ func ExampleWrite() {
 	// [Indhold Brancher]
 	// [["Branche" "Årsværk" "Andel (pct.)" "Omsætning (mio. kr.)"] ["Energi" "5,120" "54.9%" "11,804.5"] ["Mobilitet" "4,214" "45.1%" "diskretioneret"]]
 	// [["Branche" "Årsværk" "Andel (pct.)" "Omsætning (mio. kr.)"] ["Energi" "5120" "0.5486" "11804500000"] ["Mobilitet" "4214" "0.4514" "diskretioneret"]]
+}
+
+func ExampleLimitError() {
+	page := notebook.Page{Title: "Companies", Blocks: []notebook.Block{notebook.Table{
+		Name: "companies", Columns: []notebook.Column{{Name: "name"}},
+		Rows: [][]notebook.Cell{{notebook.Str("Energi A/S")}, {notebook.Str(strings.Repeat("x", 40_000))}},
+	}}}
+	err := workbook.Write(io.Discard, page)
+	fmt.Println(err)
+	if e, ok := errors.AsType[*workbook.LimitError](err); ok {
+		fmt.Println(e.Has, e.Limit)
+	}
+	// Output:
+	// workbook: table "companies", row 2, column "name": 40000 characters in a cell, which holds 32767 at most
+	// 40000 32767
 }
