@@ -29,6 +29,10 @@ type Theme struct {
 	Neutral      color.RGBA // neutral component of stacked bars
 	NegativeBand color.RGBA // scenario band of something that falls
 
+	// Heat are the classes of a heat map: two below the middle, the lowest first,
+	// the middle, and three above it.
+	Heat [6]color.RGBA
+
 	// Typeface and Variant name a face of Fonts that is there in regular and
 	// bold; Fonts is nil for the Liberation fonts, which every program that
 	// uses gonum/plot has in it.
@@ -74,6 +78,7 @@ func Paper() Theme {
 		OuterBand:    rgb(0xE1ECF5),
 		Neutral:      rgb(0xC8CED4),
 		NegativeBand: rgb(0xF3CDBF),
+		Heat:         [6]color.RGBA{rgb(0xD98A5F), rgb(0xF2D3BF), rgb(0xEEF0F1), rgb(0xBBD6E9), rgb(0x5B9BC8), rgb(0x0B5A8F)},
 	}
 	t.setType()
 	return t
@@ -97,6 +102,7 @@ func Dark() Theme {
 		OuterBand:    rgb(0x1B3346),
 		Neutral:      rgb(0x525C66),
 		NegativeBand: rgb(0x4A2A20),
+		Heat:         [6]color.RGBA{rgb(0xC06A45), rgb(0x5E3626), rgb(0x232D36), rgb(0x24496B), rgb(0x3F7FB0), rgb(0x7CC4F2)},
 	}
 	t.setType()
 	return t

@@ -6,23 +6,6 @@ import (
 	"testing"
 )
 
-// luminance and contrast follow WCAG 2.2.
-func luminance(c color.RGBA) float64 {
-	part := func(v uint8) float64 {
-		x := float64(v) / 255
-		if x <= 0.04045 {
-			return x / 12.92
-		}
-		return math.Pow((x+0.055)/1.055, 2.4)
-	}
-	return 0.2126*part(c.R) + 0.7152*part(c.G) + 0.0722*part(c.B)
-}
-
-func contrast(a, b color.RGBA) float64 {
-	x, y := luminance(a), luminance(b)
-	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
-}
-
 func TestContrast(t *testing.T) {
 	for name, th := range map[string]Theme{"paper": Paper(), "dark": Dark()} {
 		for role, c := range map[string]color.RGBA{
