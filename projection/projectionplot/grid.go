@@ -59,11 +59,10 @@ type grid struct {
 	target, from float64 // as given; what cells are held against
 	numbers      growthplot.NumberFormat
 
-	cells         vg.Rectangle
-	width, height vg.Length // of a cell with its gap
-	value         growthplot.Type
-	bare          bool // per cents are named once, not at each value
-	thousands     bool
+	cells     growthplot.Cells
+	value     growthplot.Type
+	bare      bool // per cents are named once, not at each value
+	thousands bool
 }
 
 // check refuses what cannot be drawn, and finds how numbers are written.
@@ -89,7 +88,6 @@ func (g *grid) check() error {
 
 // Lengths of a grid in points.
 const (
-	cellGap    vg.Length = 1.5
 	gridHeads  vg.Length = 28 // above the cells: the assumption of the columns and their values
 	headGap    vg.Length = 8  // between the values of the rows and the cells
 	mostHigh   vg.Length = 56
@@ -126,19 +124,17 @@ func (g *grid) fits(area vg.Rectangle) bool {
 	for _, line := range names {
 		column = max(column, g.pen.Width(th.Note, line))
 	}
-	rows, columns := vg.Length(len(g.Levels)), vg.Length(len(g.Levels[0]))
 	r := area
 	r.Min.X += column + headGap
 	r.Max.Y -= gridHeads
-	r.Min.Y += 3
-	g.width, g.height = (r.Max.X-r.Min.X+cellGap)/columns, min((r.Max.Y-r.Min.Y+cellGap)/rows, mostHigh)
-	r.Min.Y = r.Max.Y - rows*g.height + cellGap
-	g.cells = r
+	r.Min.Y = max(r.Min.Y+3, r.Max.Y-vg.Length(len(g.Levels))*mostHigh+growthplot.CellGap)
+	g.cells = growthplot.Cells{Area: r, Rows: len(g.Levels), Columns: len(g.Levels[0])}
+	width, height := g.cells.Size()
 	widest := g.pen.Width(g.bold(g.value), g.widest())
 	for _, s := range g.heads(g.Columns) {
 		widest = max(widest, g.pen.Width(g.head(), s))
 	}
-	return widest <= g.width-cellGap-4 && g.height >= leastCellH
+	return widest <= width-4 && height+growthplot.CellGap >= leastCellH
 }
 
 // rowNames is the assumption of the rows, in the lines it takes.
@@ -178,39 +174,36 @@ func (g *grid) reached(level float64) bool { return level >= g.from*(1-1e-12) }
 func (g *grid) draw(c draw.Canvas) {
 	th := &g.pen.Style.Theme
 	var labels []growthplot.Label
-	half := g.pen.CapHeight(g.value) / 2
 	for i, line := range g.Levels {
-		top := g.cells.Max.Y - vg.Length(i)*g.height
-		middle := top - (g.height-cellGap)/2
-		labels = append(labels, growthplot.Label{
-			Text: g.heads(g.Rows)[i], Type: g.head(), Color: th.Text, Align: growthplot.Right,
-			At: vg.Point{X: g.cells.Min.X - headGap, Y: middle - g.pen.CapHeight(g.head())/2},
-		})
 		for k, level := range line {
-			left := g.cells.Min.X + vg.Length(k)*g.width
+			r := g.cells.Cell(i, k)
+			if k == 0 {
+				labels = append(labels, growthplot.Label{
+					Text: g.heads(g.Rows)[i], Type: g.head(), Color: th.Text, Align: growthplot.Right,
+					At: vg.Point{X: r.Min.X - headGap, Y: (r.Min.Y+r.Max.Y)/2 - g.pen.CapHeight(g.head())/2},
+				})
+			}
 			fill, t := th.NegativeBand, g.value
 			if g.reached(level) {
 				fill, t = th.InnerBand, g.bold(t)
 			}
-			x0, x1 := g.pen.Snap(left, 0), g.pen.Snap(left+g.width-cellGap, 0)
-			y0, y1 := g.pen.Snap(top-g.height+cellGap, 0), g.pen.Snap(top, 0)
-			c.FillPolygon(fill, []vg.Point{{X: x0, Y: y0}, {X: x1, Y: y0}, {X: x1, Y: y1}, {X: x0, Y: y1}})
-			labels = append(labels, growthplot.Label{
-				Text: growthplot.Figures(g.cell(level)), Type: t, Color: th.Ink, Align: growthplot.Centre, At: vg.Point{X: (x0 + x1) / 2, Y: middle - half},
-			})
+			g.pen.Fill(c, fill, r)
+			value := g.pen.Within(r, fill, t, growthplot.Figures(g.cell(level)))
+			labels = append(labels, value)
 			if i == 0 {
 				labels = append(labels, growthplot.Label{
-					Text: g.heads(g.Columns)[k], Type: g.head(), Color: th.Text, Align: growthplot.Centre, At: vg.Point{X: (x0 + x1) / 2, Y: g.cells.Max.Y + 5},
+					Text: g.heads(g.Columns)[k], Type: g.head(), Color: th.Text, Align: growthplot.Centre, At: vg.Point{X: value.At.X, Y: r.Max.Y + 5},
 				})
 			}
 		}
 	}
+	area := g.cells.Area
 	labels = append(labels, shortened(g.pen, growthplot.Label{
-		Text: g.columnName(), Type: th.Note, Color: th.Muted, At: vg.Point{X: g.cells.Min.X, Y: g.cells.Max.Y + 18},
-	}, g.cells.Max.X-g.cells.Min.X))
+		Text: g.columnName(), Type: th.Note, Color: th.Muted, At: vg.Point{X: area.Min.X, Y: area.Max.Y + 18},
+	}, area.Max.X-area.Min.X))
 	names, whole := g.rowNames()
 	for i, line := range names {
-		l := growthplot.Label{Text: line, Type: th.Note, Color: th.Muted, Align: growthplot.Right, At: vg.Point{X: g.cells.Min.X - headGap, Y: g.cells.Max.Y + 5 + 10.5*vg.Length(len(names)-1-i)}}
+		l := growthplot.Label{Text: line, Type: th.Note, Color: th.Muted, Align: growthplot.Right, At: vg.Point{X: area.Min.X - headGap, Y: area.Max.Y + 5 + 10.5*vg.Length(len(names)-1-i)}}
 		if !whole && i == len(names)-1 {
 			l.Whole = g.rowName()
 		}
