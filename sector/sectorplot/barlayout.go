@@ -4,70 +4,19 @@ import (
 	"gonum.org/v1/plot/vg"
 
 	"smartcity/growth/growthplot"
-	"smartcity/growth/locale"
 )
 
-// name is the name of a bar in the lines it takes.
-type name struct {
-	lines []string
-	whole string // the name, if lines are shortened
-	typ   growthplot.Type
-}
-
-// display is the name of a bar as it is written.
-func display(bar Bar, l locale.Language) string {
-	switch {
-	case bar.Name != "":
-		return bar.Name
-	case l == locale.Danish:
-		return "Uoplyst"
-	}
-	return "Not stated"
-}
-
-// names breaks and shortens the names. Names that would look alike when
-// shortened are shortened in the middle.
+// names breaks and shortens the names of the bars.
 func (b *Bars) names(pitch vg.Length) []name {
-	width := nameColumn * b.pen.Style.Width
 	lines := 1
 	if pitch >= twoPitch {
 		lines = 2
 	}
-	names := make([]name, len(b.Bars))
-	same := map[string]int{}
+	texts, types := make([]string, len(b.Bars)), make([]growthplot.Type, len(b.Bars))
 	for i, bar := range b.Bars {
-		n := name{typ: b.typ(bar, pitch)}
-		s := display(bar, b.pen.Style.Lang)
-		var whole bool
-		n.lines, whole = b.pen.Wrap(n.typ, s, width, lines)
-		if !whole {
-			n.whole = s
-			same[n.last()]++
-		}
-		names[i] = n
+		texts[i], types[i] = stated(bar.Name, b.pen.Style.Lang), b.typ(bar, pitch)
 	}
-	for i := range names {
-		if n := &names[i]; n.whole != "" && same[n.last()] > 1 {
-			n.lines = []string{b.pen.ShortenMiddle(n.typ, n.whole, width)}
-		}
-	}
-	return names
-}
-
-func (n name) last() string { return n.lines[len(n.lines)-1] }
-
-// place centres the lines of a name on its bar, right-aligned.
-func (b *Bars) place(n name, right, middle vg.Length) []growthplot.Label {
-	top := middle + vg.Length(len(n.lines)-1)*twoLeading/2 - b.pen.CapHeight(n.typ)/2
-	labels := make([]growthplot.Label, len(n.lines))
-	for i, line := range n.lines {
-		labels[i] = growthplot.Label{
-			Text: line, Type: n.typ, Color: b.pen.Style.Theme.Text, Align: growthplot.Right,
-			At: vg.Point{X: right, Y: top - vg.Length(i)*twoLeading},
-		}
-	}
-	labels[len(labels)-1].Whole = n.whole
-	return labels
+	return wrapNames(b.pen, texts, types, nameColumn*b.pen.Style.Width, lines)
 }
 
 // room is how far the values of negative bars reach beyond the longest of them,
@@ -100,9 +49,7 @@ func (b *Bars) panel(area vg.Rectangle) vg.Rectangle {
 	r.Min.Y = r.Max.Y - n*pitch
 	var column vg.Length
 	for _, name := range b.names(pitch) {
-		for _, line := range name.lines {
-			column = max(column, b.pen.Width(name.typ, line))
-		}
+		column = max(column, name.width(b.pen))
 	}
 	r.Min.X += column + nameGap
 

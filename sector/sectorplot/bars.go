@@ -13,7 +13,6 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 
 	"smartcity/growth/growthplot"
-	"smartcity/growth/locale"
 	"smartcity/sector"
 )
 
@@ -144,7 +143,7 @@ func (b *Bars) Plot(c draw.Canvas, plt *plot.Plot) {
 			b.bar(c, bar, zero, end, middle, half)
 		}
 		labels = append(labels, value)
-		labels = append(labels, b.place(names[i], right, middle)...)
+		labels = append(labels, names[i].labels(b.pen, growthplot.Right, right, middle)...)
 	}
 	b.drawReference(c, reference, from, c.Min.Y)
 	b.pen.VRule(c, b.pen.Line(th.Text, 0.75), zero, c.Min.Y, c.Max.Y)
@@ -197,16 +196,7 @@ func (b *Bars) value(bar Bar, pitch vg.Length) growthplot.Label {
 }
 
 // status says why a figure is not known.
-func (b *Bars) status(f sector.Figure) string {
-	danish := b.pen.Style.Lang == locale.Danish
-	switch {
-	case f.Status() == sector.Suppressed && danish:
-		return "diskretioneret"
-	case f.Status() == sector.Suppressed:
-		return "suppressed"
-	}
-	return b.pen.Style.Lang.Number(math.NaN(), 0)
-}
+func (b *Bars) status(f sector.Figure) string { return status(f, b.pen.Style.Lang) }
 
 // number is the value of a bar in running text.
 func (b *Bars) number(f sector.Figure) string {
