@@ -61,6 +61,14 @@ func (w words) units() string {
 	return w.pick("FTE", "fuldtidsbeskæftigede")
 }
 
+// jobs is what is counted, at the start of a sentence.
+func (w words) jobs() string {
+	if w.measure == sector.Employees {
+		return w.pick("Employees", "Ansatte")
+	}
+	return w.pick("Full-time equivalent jobs", "Fuldtidsbeskæftigede")
+}
+
 func (w words) job() string {
 	if w.measure == sector.Employees {
 		return w.pick("employee", "ansat")
@@ -176,10 +184,7 @@ func (w words) some(n int) string {
 
 // subtitle says what is measured, of when, and what the whole is.
 func (f *figures) subtitle() string {
-	measure := f.pick("Full-time equivalent jobs", "Fuldtidsbeskæftigede")
-	if f.measure == sector.Employees {
-		measure = f.pick("Employees", "Ansatte")
-	}
+	measure := f.jobs()
 	if !f.column.Additive() {
 		measure = f.say("Revenue per %s", "Omsætning pr. %s", f.job())
 	}
@@ -203,22 +208,21 @@ func (f *figures) subtitle() string {
 	if revenue := f.total.Revenue.Sum; revenue.Known() && f.complete() {
 		s += f.say(" with revenue of %s", " med en omsætning på %s", f.amount(revenue.Float64()))
 	}
-	return s + f.leftOut()
+	return s + f.leftOut(f.total.Jobs)
 }
 
 // complete reports whether no company lacks its revenue.
 func (f *figures) complete() bool { return f.total.Revenue.Missing+f.total.Revenue.Suppressed == 0 }
 
-// leftOut counts the figures that the total leaves out.
-func (f *figures) leftOut() string {
+// leftOut counts the figures that a total leaves out.
+func (w words) leftOut(c sector.Cell) string {
 	one := func(n int, english, danish, danishMany string) string {
 		if n != 1 {
 			danish = danishMany
 		}
-		return f.lang.Number(float64(n), 0) + " " + f.pick(english, danish)
+		return w.lang.Number(float64(n), 0) + " " + w.pick(english, danish)
 	}
 	var parts []string
-	c := f.total.Jobs
 	if c.Missing > 0 {
 		parts = append(parts, one(c.Missing, "missing", "uoplyst", "uoplyste"))
 	}
@@ -232,7 +236,7 @@ func (f *figures) leftOut() string {
 	if c.Missing+c.Suppressed == 1 {
 		figures = "figure"
 	}
-	return f.say("; %s "+figures+" left out", "; uden %s tal", strings.Join(parts, f.and()))
+	return w.say("; %s "+figures+" left out", "; uden %s tal", strings.Join(parts, w.and()))
 }
 
 // amount writes a sum of money with three digits, without zeros at their end:
