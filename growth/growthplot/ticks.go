@@ -63,14 +63,7 @@ func unscale(x, m float64, exp int) float64 { return scale(x, -exp) / m }
 // Labels writes the values, scaled and with a currency as f says but with the
 // decimals the ticks need.
 func (t Ticks) Labels(f NumberFormat) []string {
-	f.Decimals = max(0, t.Decimals-3*int(f.Magnitude))
-	if f.Magnitude > locale.Units {
-		// 250,000 in millions is 0.25: the trailing zeros of the step decide.
-		f.Decimals = 0
-		for _, v := range t.Values {
-			f.Decimals = max(f.Decimals, decimalsOf(v/math.Pow10(3*int(f.Magnitude))))
-		}
-	}
+	f.Decimals = t.decimals(f)
 	labels := make([]string, len(t.Values))
 	for i, v := range t.Values {
 		labels[i] = Figures(f.Format(v))
@@ -82,6 +75,29 @@ func (t Ticks) Labels(f NumberFormat) []string {
 		}
 	}
 	return labels
+}
+
+// Numbers writes the values as [Ticks.Labels] does, without the unit that
+// [NumberFormat.Unit] names.
+func (t Ticks) Numbers(f NumberFormat) []string {
+	f.Decimals = t.decimals(f)
+	labels := make([]string, len(t.Values))
+	for i, v := range t.Values {
+		labels[i] = Figures(f.Number(v))
+	}
+	return labels
+}
+
+// decimals are those that write all values exactly.
+func (t Ticks) decimals(f NumberFormat) (n int) {
+	if f.Magnitude == locale.Units {
+		return t.Decimals
+	}
+	// 250,000 in millions is 0.25: the trailing zeros of the step decide.
+	for _, v := range t.Values {
+		n = max(n, decimalsOf(v/math.Pow10(3*int(f.Magnitude))))
+	}
+	return n
 }
 
 // decimalsOf is how many decimals write x exactly, at most 6.

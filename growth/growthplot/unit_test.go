@@ -34,3 +34,9 @@ func ExampleNumberFormat_Unit() {
 	fmt.Println(strings.ReplaceAll(f.Unit(), "\u00a0", " "), f.Number(4.9e9), f.Number(3.4e9))
 	// Output: mia. kr. 4,90 3,40
 }
+
+func ExampleTicks_Numbers() {
+	f := growthplot.FormatOf(locale.Danish, "DKK", 1.8e6)
+	fmt.Println(growthplot.RoundTicks(0, 1.8e6, 5).Numbers(f), strings.ReplaceAll(f.Unit(), "\u00a0", " "))
+	// Output: [0,0 0,5 1,0 1,5] mio. kr.
+}
