@@ -214,8 +214,9 @@ func (f *figures) subtitle() string {
 // complete reports whether no company lacks its revenue.
 func (f *figures) complete() bool { return f.total.Revenue.Missing+f.total.Revenue.Suppressed == 0 }
 
-// leftOut counts the figures that a total leaves out.
-func (w words) leftOut(c sector.Cell) string {
+// notKnown counts the figures of a cell that are not known: "1 missing and 2
+// suppressed", "" for none.
+func (w words) notKnown(c sector.Cell) string {
 	one := func(n int, english, danish, danishMany string) string {
 		if n != 1 {
 			danish = danishMany
@@ -229,14 +230,20 @@ func (w words) leftOut(c sector.Cell) string {
 	if c.Suppressed > 0 {
 		parts = append(parts, one(c.Suppressed, "suppressed", "diskretioneret", "diskretionerede"))
 	}
-	if len(parts) == 0 {
+	return strings.Join(parts, w.and())
+}
+
+// leftOut counts the figures that a total leaves out.
+func (w words) leftOut(c sector.Cell) string {
+	unknown := w.notKnown(c)
+	if unknown == "" {
 		return ""
 	}
 	figures := "figures"
 	if c.Missing+c.Suppressed == 1 {
 		figures = "figure"
 	}
-	return w.say("; %s "+figures+" left out", "; uden %s tal", strings.Join(parts, w.and()))
+	return w.say("; %s "+figures+" left out", "; uden %s tal", unknown)
 }
 
 // amount writes a sum of money with three digits, without zeros at their end:
