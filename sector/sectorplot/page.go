@@ -137,18 +137,9 @@ type figures struct {
 
 // read takes a column from a table that has one dimension beside the year.
 func read(t *sector.Table, year int, column sector.Column) (*figures, error) {
-	dimension := -1
-	for i, d := range t.By {
-		switch {
-		case d.Name() == sector.ByYear().Name():
-		case dimension >= 0:
-			return nil, fmt.Errorf("sectorplot: table by %s and %s: want one of them", t.By[dimension].Name(), d.Name())
-		default:
-			dimension = i
-		}
-	}
-	if dimension < 0 {
-		return nil, fmt.Errorf("sectorplot: table without a dimension beside the year")
+	dimension, err := oneDimension(t)
+	if err != nil {
+		return nil, err
 	}
 	rows := t.In(year)
 	total, ok := t.Total(year)
@@ -162,6 +153,24 @@ func read(t *sector.Table, year int, column sector.Column) (*figures, error) {
 		f.bars = append(f.bars, Bar{Name: name, Figure: figure(r, column), Rest: isRest(name)})
 	}
 	return f, nil
+}
+
+// oneDimension is the place in keys of the one dimension beside the year.
+func oneDimension(t *sector.Table) (int, error) {
+	dimension := -1
+	for i, d := range t.By {
+		switch {
+		case d.Name() == sector.ByYear().Name():
+		case dimension >= 0:
+			return 0, fmt.Errorf("sectorplot: table by %s and %s: want one of them", t.By[dimension].Name(), d.Name())
+		default:
+			dimension = i
+		}
+	}
+	if dimension < 0 {
+		return 0, fmt.Errorf("sectorplot: table without a dimension beside the year")
+	}
+	return dimension, nil
 }
 
 // figure is the figure of a group. The sum of a table is missing where nothing

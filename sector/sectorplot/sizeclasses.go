@@ -201,7 +201,7 @@ func (d *sizeClasses) place(area vg.Rectangle) bool {
 	r := area
 	r.Max.Y -= sizeHead
 	r.Min.Y += sizeFoot
-	pitch := min((r.Max.Y-r.Min.Y)/vg.Length(len(d.rows)), sizeMost)
+	pitch := min((r.Max.Y-r.Min.Y)/vg.Length(len(d.rows)), max(sizeMost, d.pen.Style.Height/8))
 	r.Min.Y = r.Max.Y - pitch*vg.Length(len(d.rows))
 	d.typ = th.Category
 	d.typ.Size = max(min(d.typ.Size, (pitch-1)/0.9), growthplot.MinSize)

@@ -70,8 +70,8 @@ func TestSizeClassesWords(t *testing.T) {
 		lang locale.Language
 		want []string
 	}{
-		{"eu", locale.English, []string{"Micro companies are 88% of all companies in Fyn; large companies have 37% of the jobs. Companies and full-time equivalent jobs by size in Fyn, 2018. Total 700 and 7,265. Micro: below 10: 614 companies (88%), 1,628 (22%) FTE; Small: 10 to below 50: 67 "}},
-		{"not known", locale.Danish, []string{"Mikrovirksomheder udgør ", "; store virksomheder har ", " af jobbene. Virksomheder og fuldtidsbeskæftigede efter størrelse i Fyn, 2018. I alt 303 og ", "; uden 1 uoplyst og 2 diskretionerede tal. ", "Størrelse ikke kendt: 3 virksomheder (1 pct.), diskretioneret fuldtidsbeskæftigede"}},
+		{"eu", locale.English, []string{"Micro companies are 88% of all companies in Fyn; large companies have 37% of the jobs. Companies and full-time equivalent jobs by size in Fyn, 2018. Total 700 companies with 7,265 jobs. Micro: below 10: 614 companies (88%), 1,628 (22%) FTE; Small: 10 to below 50: 67 "}},
+		{"not known", locale.Danish, []string{"Mikrovirksomheder udgør ", "; store virksomheder har ", " af jobbene. Virksomheder og fuldtidsbeskæftigede efter størrelse i Fyn, 2018. I alt 303 virksomheder med ", " job; uden 1 uoplyst og 2 diskretionerede tal. ", "Størrelse ikke kendt: 3 virksomheder (1 pct.), diskretioneret fuldtidsbeskæftigede"}},
 		{"one", locale.English, []string{"Micro companies are 100% of all companies in Fyn and have 100% of the jobs. "}},
 		{"two", locale.Danish, []string{"Virksomheder med under 7,5 job udgør ", "; virksomheder med mindst 7,5 job har ", "; 7,5 og derover: "}},
 		{"no limits", locale.English, []string{"Companies of all sizes are 100% of all companies"}},
@@ -152,5 +152,5 @@ func ExampleNewSizeClassesPage() {
 	}
 	fmt.Println(strings.ReplaceAll(page.Alt(), "\u00a0", " "))
 	// Output:
-	// Micro companies are 60% of all companies; large companies have 67% of the jobs. Companies and full-time equivalent jobs by size, 2018. Total 10 and 460. Micro: below 10: 6 companies (60%), 28 (6%) FTE; Small: 10 to below 50: 2 companies (20%), 42 (9%) FTE; Medium: 50 to below 250: 1 companies (10%), 80 (17%) FTE; Large: 250 and more: 1 companies (10%), 310 (67%) FTE. Source: Illustrative data. Bars and per cents are parts of the total.
+	// Micro companies are 60% of all companies; large companies have 67% of the jobs. Companies and full-time equivalent jobs by size, 2018. Total 10 companies with 460 jobs. Micro: below 10: 6 companies (60%), 28 (6%) FTE; Small: 10 to below 50: 2 companies (20%), 42 (9%) FTE; Medium: 50 to below 250: 1 companies (10%), 80 (17%) FTE; Large: 250 and more: 1 companies (10%), 310 (67%) FTE. Source: Illustrative data. Bars and per cents are parts of the total.
 }

@@ -98,9 +98,9 @@ func (d *sizeClasses) subtitle(subject string) string {
 	}
 	s += ", " + strconv.Itoa(d.of.Year)
 	total := d.of.Total
-	s += d.say(". Total\u00a0%s", ". I\u00a0alt\u00a0%s", d.lang.Number(float64(total.Companies), 0))
+	s += d.say(". Total\u00a0%s companies", ". I\u00a0alt\u00a0%s virksomheder", d.lang.Number(float64(total.Companies), 0))
 	if total.Jobs.Sum.Known() {
-		s += d.say(" and %s", " og %s", d.numbers.Format(total.Jobs.Sum.Float64()))
+		s += d.say(" with %s\u00a0jobs", " med %s\u00a0job", d.numbers.Format(total.Jobs.Sum.Float64()))
 	}
 	return s + d.leftOut(total.Jobs)
 }
