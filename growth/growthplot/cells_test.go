@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
 
 	"smartcity/growth/growthplot"
 )
@@ -31,4 +32,35 @@ func ExampleCells() {
 	// Output:
 	// 32.333333333333336 24.25
 	// {{67.66666666666667 25.75} {100 50}}
+}
+
+// A table of cells: filled ones with a number, and an outlined one that is empty.
+func ExamplePen_Within() {
+	pen, err := growthplot.NewPen(growthplot.Style{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	text := growthplot.Text{Title: "Four cells"}
+	area, err := pen.Area(text)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	cells := growthplot.Cells{Area: area, Rows: 2, Columns: 2}
+	th := &pen.Style.Theme
+	page, err := growthplot.NewPage(pen, text, "", func(c draw.Canvas) {
+		for i := range 3 {
+			r, fill := cells.Cell(i/2, i%2), th.Heat[i+3]
+			pen.Fill(c, fill, r)
+			pen.Draw(c, pen.Within(r, fill, th.Category, fmt.Sprint(10*i)))
+		}
+		pen.Outline(c, th.GreyMark, cells.Cell(1, 1))
+	})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(page.Check())
+	// Output: <nil>
 }

@@ -9,7 +9,8 @@
 //  2. A [Pen], made from a style, measures and draws text and rules in it. It
 //     writes numbers with [NumberFormat], picks round values with [RoundTicks]
 //     and years with [Pen.YearTicks], wraps and shortens names with [Pen.Wrap],
-//     and places labels with [SpreadLabels] and [Obstacles].
+//     and places labels with [SpreadLabels] and [Obstacles], keys with
+//     [Pen.NewKey], and tables of [Cells].
 //  3. A chart type implements plot.Plotter with it. [Pen.Panel] draws a plotter
 //     into an exact rectangle, as large as the text around it leaves.
 //  4. [NewPage] puts title, subtitle and source around the chart. The [Page]

@@ -102,7 +102,7 @@ func Dark() Theme {
 		OuterBand:    rgb(0x1B3346),
 		Neutral:      rgb(0x525C66),
 		NegativeBand: rgb(0x4A2A20),
-		Heat:         [6]color.RGBA{rgb(0xC06A45), rgb(0x5E3626), rgb(0x232D36), rgb(0x24496B), rgb(0x3F7FB0), rgb(0x7CC4F2)},
+		Heat:         [6]color.RGBA{rgb(0xC06A45), rgb(0x5E3626), rgb(0x232D36), rgb(0x24496B), rgb(0x4A8CBF), rgb(0x7CC4F2)},
 	}
 	t.setType()
 	return t
