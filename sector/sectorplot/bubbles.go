@@ -207,10 +207,12 @@ func (b *bubbles) draw(c draw.Canvas) {
 	}
 	axis := b.pen.Line(th.Text, 0.75)
 	b.pen.HRule(c, axis, r.Min.X, r.Max.X, r.Min.Y)
+	end := r.Min.X - 100 // of the label before
 	for i, s := range b.xTexts {
 		x := b.x(b.xTicks.Values[i])
 		l := growthplot.Label{Text: s, Type: th.Tick, Color: th.Muted, Align: growthplot.Centre, At: vg.Point{X: x, Y: r.Min.Y - 14}}
-		if box := b.pen.Box(l); box.Max.X <= c.Max.X && box.Min.X >= c.Min.X {
+		if box := b.pen.Box(l); box.Max.X <= c.Max.X && box.Min.X >= max(c.Min.X, end) {
+			end = box.Max.X + 4
 			b.pen.VRule(c, axis, x, r.Min.Y-4, r.Min.Y)
 			labels = append(labels, l)
 		}

@@ -166,11 +166,11 @@ func TestHeatMapWords(t *testing.T) {
 		lang   locale.Language
 		want   string
 	}{
-		{sector.Jobs, locale.English, "Energi in Nordjylland has most FTE of the cells with a known figure: 1,069. Full-time equivalent jobs by sector and region in Smart City, 2018. Total 17,082; 4 missing and 4 suppressed figures left out. Energi in Nordjylland: 1,069; "},
+		{sector.Jobs, locale.English, "Energi in Nordjylland has the most FTE of the cells with a known figure: 1,069. Full-time equivalent jobs by sector and region in Smart City, 2018. Total 17,082; 4 missing and 4 suppressed figures left out. Energi in Nordjylland: 1,069; "},
 		{sector.Jobs, locale.Danish, "Energi i Nordjylland har flest fuldtidsbeskæftigede blandt celler med et kendt tal: 1.069. Fuldtidsbeskæftigede efter branche og region i Smart City, 2018. I alt 17.082; uden 4 uoplyste og 4 diskretionerede tal. "},
 		{sector.Revenue, locale.Danish, "Energi i Nordjylland har den højeste omsætning blandt celler med et kendt tal: 2,17 mia. kr. Omsætning, mia. kr., løbende priser, efter branche og region i Smart City, 2018. I alt "},
-		{sector.Firms, locale.English, "cells share the first place: 1.00. Companies by sector and region"},
-		{sector.RevenuePerJob, locale.English, "cells share the first place of the cells with a known figure: DKK 2.92 m. Revenue per FTE, DKK m, current prices, by sector and region in Smart City, 2018. All: DKK 1.85 m."},
+		{sector.Firms, locale.English, "cells share the highest figure: 1.00. Companies by sector and region"},
+		{sector.RevenuePerJob, locale.English, "cells share the highest figure of the cells with a known figure: DKK 2.92 m. Revenue per FTE, DKK m, current prices, by sector and region in Smart City, 2018. All: DKK 1.85 m."},
 	} {
 		page, err := sectorplot.NewHeatMapPage(tab, c.column, 2018, growthplot.Text{Subject: "Smart City"}, growthplot.Style{Lang: c.lang})
 		if err != nil {
@@ -223,5 +223,5 @@ func ExampleNewHeatMapPage() {
 	}
 	fmt.Println(strings.ReplaceAll(page.Alt(), "\u00a0", " "))
 	// Output:
-	// Energi in Fyn has most FTE of the cells with a known figure: 120. Full-time equivalent jobs by sector and region, 2018. Total 157; 1 suppressed figure left out. Energi in Fyn: 120; Vand in Fyn: 30; Vand in Bornholm: 7; cells not known: 1. Source: Illustrative data.
+	// Energi in Fyn has the most FTE of the cells with a known figure: 120. Full-time equivalent jobs by sector and region, 2018. Total 157; 1 suppressed figure left out. Energi in Fyn: 120; Vand in Fyn: 30; Vand in Bornholm: 7; cells not known: 1. Source: Illustrative data.
 }

@@ -122,7 +122,7 @@ func (h *heatMap) title() string {
 		of = h.pick(" of the cells with a known figure", " blandt celler med et kendt tal")
 	}
 	if ties > 1 {
-		return h.say("%d cells share the first place%s: %s", "%d celler deler førstepladsen%s: %s", ties, of, top)
+		return h.say("%d cells share the highest figure%s: %s", "%d celler deler det højeste tal%s: %s", ties, of, top)
 	}
 	name, verb := h.pair(best[0], best[1], g), "has"
 	if plural(g.rows[best[0]].name) {
@@ -137,15 +137,15 @@ func (h *heatMap) print(f sector.Figure) string { return h.numbers.Format(f.Floa
 func (h *heatMap) superlative() string {
 	switch h.column {
 	case sector.Firms, sector.FirmsWeighted:
-		return h.pick("most companies", "flest virksomheder")
+		return h.pick("the most companies", "flest virksomheder")
 	case sector.Revenue:
 		return h.pick("the highest revenue", "den højeste omsætning")
 	case sector.RevenuePerJob:
 		return h.say("the highest revenue per %s", "den højeste omsætning pr. %s", h.job())
 	case sector.JobsPerFirm:
-		return h.say("most %s per company", "flest %s pr. virksomhed", h.units())
+		return h.say("the most %s per company", "flest %s pr. virksomhed", h.units())
 	}
-	return h.say("most %s", "flest %s", h.units())
+	return h.say("the most %s", "flest %s", h.units())
 }
 
 // measured is the column, at the start of a sentence.

@@ -142,10 +142,15 @@ func (d *shiftShare) Plot(c draw.Canvas, plt *plot.Plot) {
 	labels := []growthplot.Label{{
 		Text: d.totalWord(), Type: d.headType(), Color: th.Muted, Align: growthplot.Right, At: vg.Point{X: right, Y: c.Max.Y + 4},
 	}}
+	end := vg.Length(0) // of the label before
 	for i, s := range d.tickTexts() {
 		at := x(d.ticks.Values[i])
 		d.pen.VRule(c, d.pen.Line(th.Grid, 0.75), at, c.Min.Y, c.Max.Y)
-		labels = append(labels, growthplot.Label{Text: s, Type: th.Tick, Color: th.Muted, Align: growthplot.Centre, At: vg.Point{X: at, Y: c.Min.Y - 14}})
+		l := growthplot.Label{Text: s, Type: th.Tick, Color: th.Muted, Align: growthplot.Centre, At: vg.Point{X: at, Y: c.Min.Y - 14}}
+		if box := d.pen.Box(l); box.Min.X > end && box.Max.X <= right {
+			labels = append(labels, l)
+			end = box.Max.X + 4
+		}
 	}
 	names := d.names(pitch)
 	for i, l := range d.lines {

@@ -20,12 +20,12 @@ func (d *shiftShare) effects() []shiftPart {
 	case structure.EstebanMarquillas:
 		return []shiftPart{
 			national, mix, {name: d.pick("Competitive effect", "Konkurrenceeffekt"), colour: th.Blue},
-			{name: d.pick("Allocation effect", "Allokeringseffekt"), colour: th.MidBlue}, undivided,
+			{name: d.pick("Allocation effect", "Allokeringseffekt"), colour: th.Heat[4]}, undivided,
 		}
 	case structure.Arcelus:
 		return []shiftPart{
 			national, mix, {name: d.pick("Regional effect", "Regional effekt"), colour: th.Blue},
-			{name: d.pick("Regional industry effect", "Regional brancheeffekt"), colour: th.MidBlue}, undivided,
+			{name: d.pick("Regional industry effect", "Regional brancheeffekt"), colour: th.Heat[4]}, undivided,
 		}
 	}
 	return []shiftPart{national, mix, {name: d.pick("Regional shift", "Regional effekt"), colour: th.Blue}, undivided}

@@ -152,5 +152,5 @@ func ExampleNewSizeClassesPage() {
 	}
 	fmt.Println(strings.ReplaceAll(page.Alt(), "\u00a0", " "))
 	// Output:
-	// Micro companies are 60% of all companies; large companies have 67% of the jobs. Companies and full-time equivalent jobs by size, 2018. Total 10 companies with 460 jobs. Micro: below 10: 6 companies (60%), 28 (6%) FTE; Small: 10 to below 50: 2 companies (20%), 42 (9%) FTE; Medium: 50 to below 250: 1 companies (10%), 80 (17%) FTE; Large: 250 and more: 1 companies (10%), 310 (67%) FTE. Source: Illustrative data. Bars and per cents are parts of the total.
+	// Micro companies are 60% of all companies; large companies have 67% of the jobs. Companies and full-time equivalent jobs by size, 2018. Total 10 companies with 460 jobs. Micro: below 10: 6 companies (60%), 28 (6%) FTE; Small: 10 to below 50: 2 companies (20%), 42 (9%) FTE; Medium: 50 to below 250: 1 company (10%), 80 (17%) FTE; Large: 250 and more: 1 company (10%), 310 (67%) FTE. Source: Illustrative data. Bars and percentages are shares of the total.
 }

@@ -107,7 +107,7 @@ func (d *sizeClasses) subtitle(subject string) string {
 
 // note says what the bars are.
 func (d *sizeClasses) note() string {
-	return d.pick("Bars and per cents are parts of the total.", "Søjler og procenter er andele af det hele.")
+	return d.pick("Bars and percentages are shares of the total.", "Søjler og procenter viser andele af det samlede antal.")
 }
 
 // alt are all classes in words.
@@ -121,7 +121,11 @@ func (d *sizeClasses) alt() string {
 				jobs += " (" + d.percent(r.jobPart) + ")"
 			}
 		}
-		items = append(items, fmt.Sprintf("%s: %s %s (%s), %s %s", d.className(r.SizeClass), d.lang.Number(float64(r.companies), 0), d.pick("companies", "virksomheder"), d.percent(r.companyPart), jobs, d.units()))
+		companies := d.pick("companies", "virksomheder")
+		if r.companies == 1 {
+			companies = d.pick("company", "virksomhed")
+		}
+		items = append(items, fmt.Sprintf("%s: %s %s (%s), %s %s", d.className(r.SizeClass), d.lang.Number(float64(r.companies), 0), companies, d.percent(r.companyPart), jobs, d.units()))
 	}
 	return strings.Join(items, "; ")
 }
