@@ -71,7 +71,7 @@ func TestSizeClassesWords(t *testing.T) {
 		want []string
 	}{
 		{"eu", locale.English, []string{"Micro companies are 88% of all companies in Fyn; large companies have 37% of the jobs. Companies and full-time equivalent jobs by size in Fyn, 2018. Total 700 companies with 7,265 jobs. Micro: below 10: 614 companies (88%), 1,628 (22%) FTE; Small: 10 to below 50: 67 "}},
-		{"not known", locale.Danish, []string{"Mikrovirksomheder udgør ", "; store virksomheder har ", " af jobbene. Virksomheder og fuldtidsbeskæftigede efter størrelse i Fyn, 2018. I alt 303 virksomheder med ", " job; uden 1 uoplyst og 2 diskretionerede tal. ", "Størrelse ikke kendt: 3 virksomheder (1 pct.), diskretioneret fuldtidsbeskæftigede"}},
+		{"not known", locale.Danish, []string{"Mikrovirksomheder udgør ", "; store virksomheder har ", " af de kendte job. Virksomheder og fuldtidsbeskæftigede efter størrelse i Fyn, 2018. I alt 303 virksomheder med ", " job; uden 1 uoplyst og 2 diskretionerede tal. ", "Størrelse ikke kendt: 3 virksomheder (1 pct.), diskretioneret fuldtidsbeskæftigede"}},
 		{"one", locale.English, []string{"Micro companies are 100% of all companies in Fyn and have 100% of the jobs. "}},
 		{"two", locale.Danish, []string{"Virksomheder med under 7,5 job udgør ", "; virksomheder med mindst 7,5 job har ", "; 7,5 og derover: "}},
 		{"no limits", locale.English, []string{"Companies of all sizes are 100% of all companies"}},

@@ -78,14 +78,18 @@ func (d *sizeClasses) title(subject string) string {
 		return d.say("No company’s size is known%s", "Ingen virksomheders størrelse er kendt%s", in)
 	}
 	a := d.rows[d.most[0]]
+	jobs := d.pick("the jobs", "jobbene")
+	if d.of.Total.Jobs.Missing+d.of.Total.Jobs.Suppressed > 0 {
+		jobs = d.pick("the known jobs", "de kendte job")
+	}
 	s := d.say("%s are %s of all companies%s", "%s udgør %s af alle virksomheder%s", d.companiesOf(a.SizeClass), d.percent(a.companyPart), in)
 	switch {
 	case d.most[1] < 0:
 	case d.most[0] == d.most[1]:
-		s += d.say(" and have %s of the jobs", " og har %s af jobbene", d.percent(a.jobPart))
+		s += d.say(" and have %s of %s", " og har %s af %s", d.percent(a.jobPart), jobs)
 	default:
 		b := d.rows[d.most[1]]
-		s += d.say("; %s have %s of the jobs", "; %s har %s af jobbene", growthplot.LowerFirst(d.companiesOf(b.SizeClass)), d.percent(b.jobPart))
+		s += d.say("; %s have %s of %s", "; %s har %s af %s", growthplot.LowerFirst(d.companiesOf(b.SizeClass)), d.percent(b.jobPart), jobs)
 	}
 	return s
 }
