@@ -36,9 +36,12 @@ func (p *onePanel) Plot(c draw.Canvas, plt *plot.Plot) {
 		return points
 	}
 	line, outer, inner, _ := f.colours()
+	past := func(f *fan) [][]vg.Point {
+		return runsOf(f.history, func(year int, v float64) vg.Point { return vg.Point{X: x(float64(year)), Y: y(f.index(v))} })
+	}
 	for i, other := range p.shown {
 		if i != p.i {
-			c.StrokeLines(p.pen.Line(th.GreyMark, 0.75), path(other, other.spread.median))
+			c.StrokeLines(p.pen.Line(th.GreyMark, 0.75), append(past(other), path(other, other.spread.median))...)
 		}
 	}
 	for _, b := range []struct {
@@ -53,9 +56,7 @@ func (p *onePanel) Plot(c draw.Canvas, plt *plot.Plot) {
 		c.FillPolygon(b.colour, append(path(f, b.pair[1]), low...))
 	}
 	p.pen.Grid(c, p.ticks, y)
-	for _, run := range runsOf(f.history, func(year int, v float64) vg.Point { return vg.Point{X: x(float64(year)), Y: y(f.index(v))} }) {
-		c.StrokeLines(p.pen.Line(line, 2.25), run)
-	}
+	c.StrokeLines(p.pen.Line(line, 2.25), past(f)...)
 	median := path(f, f.spread.median)
 	c.StrokeLines(p.pen.Line(line, 1.75), median)
 	p.pen.Dot(c, line, median[0], 2.6, 0)

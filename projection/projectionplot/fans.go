@@ -19,10 +19,10 @@ import (
 // each, the one with the most jobs first. All panels have the same axes, and jobs as an
 // index number, 100 in the base year, so that small sectors can be compared with
 // large ones; the jobs themselves stand below the name of each. Bands are those of
-// [NewFanPage]; the medians of the other sectors lie behind them in grey. A sector
-// whose median falls is drawn in another colour. Histories belong to the sectors of
-// their names, and may be missing. Where more sectors come than there is room for,
-// the largest are shown and a note says how many are not.
+// [NewFanPage]; behind them lie the histories and medians of the other sectors in grey.
+// A sector whose median falls is drawn in another colour. Histories belong to the
+// sectors of their names, and may be missing. Where more sectors come than there is
+// room for, the largest are shown and a note says how many are not.
 //
 // Where text has no title or subtitle they are computed: the title names the sector
 // that grows most and the one that grows least at the median, or says that all go
