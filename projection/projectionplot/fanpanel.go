@@ -56,7 +56,13 @@ func (p *onePanel) Plot(c draw.Canvas, plt *plot.Plot) {
 		c.FillPolygon(b.colour, append(path(f, b.pair[1]), low...))
 	}
 	p.pen.Grid(c, p.ticks, y)
-	c.StrokeLines(p.pen.Line(line, 2.25), past(f)...)
+	for _, run := range past(f) {
+		if len(run) == 1 {
+			p.pen.Dot(c, line, run[0], 1.6, 0)
+			continue
+		}
+		c.StrokeLines(p.pen.Line(line, 2.25), run)
+	}
 	median := path(f, f.spread.median)
 	c.StrokeLines(p.pen.Line(line, 1.75), median)
 	p.pen.Dot(c, line, median[0], 2.6, 0)
