@@ -88,7 +88,7 @@ func (m *multiples) say(english, danish string, args ...any) string {
 
 func (m *multiples) subtitle(subject string) string {
 	f := m.fans[0]
-	measure := m.pen.Style.Lang.Pick(englishUnit(f.Unit), danishUnit(f.Unit))
+	measure := unitName(m.pen.Style.Lang, f.Unit)
 	if subject != "" {
 		measure += m.say(" in %s", " i %s", subject)
 	}

@@ -71,7 +71,7 @@ func (f *fan) inside(pair [2]int) string {
 
 // subtitle says what is measured, of when, and how it goes on.
 func (f *fan) subtitle(subject string) string {
-	measure := f.pen.Style.Lang.Pick(englishUnit(f.Unit), danishUnit(f.Unit))
+	measure := unitName(f.pen.Style.Lang, f.Unit)
 	if subject != "" {
 		measure += f.pick(" in %s", " i %s", subject)
 	}

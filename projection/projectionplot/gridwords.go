@@ -99,7 +99,7 @@ func (g *grid) title() string {
 }
 
 func (g *grid) subtitle(subject string) string {
-	measure := g.pen.Style.Lang.Pick(englishUnit(g.Unit), danishUnit(g.Unit))
+	measure := unitName(g.pen.Style.Lang, g.Unit)
 	if g.Name != "" {
 		measure += ", " + g.Name
 	}

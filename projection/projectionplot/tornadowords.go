@@ -96,7 +96,7 @@ func (d *tornado) title() string {
 }
 
 func (d *tornado) subtitle(subject string) string {
-	measure := d.pen.Style.Lang.Pick(englishUnit(d.Unit), danishUnit(d.Unit))
+	measure := unitName(d.pen.Style.Lang, d.Unit)
 	if d.Tornado.Name != "" {
 		measure += ", " + d.Tornado.Name
 	}

@@ -27,14 +27,14 @@ func (b *Band) words() words {
 			actual: "Faktisk", projected: "Fremskrivning",
 			high: "Høj: " + rate(b.high.Rate) + " om året", low: "Lav: " + rate(b.low.Rate) + " om året",
 			only: rate(b.low.Rate) + " om året", target: "Mål",
-			jobs: danishJobs(b.Projection.Name), unit: danishUnit(b.Projection.Unit),
+			jobs: danishJobs(b.Projection.Name), unit: unitName(locale.Danish, b.Projection.Unit),
 		}
 	}
 	return words{
 		actual: "Actual", projected: "Projection",
 		high: "High: " + rate(b.high.Rate) + " a year", low: "Low: " + rate(b.low.Rate) + " a year",
 		only: rate(b.low.Rate) + " a year", target: "Target",
-		jobs: englishJobs(b.Projection.Name), unit: englishUnit(b.Projection.Unit),
+		jobs: englishJobs(b.Projection.Name), unit: unitName(locale.English, b.Projection.Unit),
 	}
 }
 
@@ -65,28 +65,12 @@ func danishJobs(name string) string {
 	return name + "-job"
 }
 
-func englishUnit(unit string) string {
-	switch unit {
-	case "FTE":
-		return "Full-time equivalent jobs"
-	case "employees":
-		return "Employees"
-	case "":
-		return "Jobs"
+// unitName is what a job is called at the start of a subtitle.
+func unitName(l locale.Language, unit string) string {
+	if unit == "" {
+		return l.Pick("Jobs", "Job")
 	}
-	return unit
-}
-
-func danishUnit(unit string) string {
-	switch unit {
-	case "FTE":
-		return "Fuldtidsbeskæftigede"
-	case "employees":
-		return "Ansatte"
-	case "":
-		return "Job"
-	}
-	return unit
+	return growthplot.UnitName(l, unit)
 }
 
 // rates writes growth rates of this chart, all with the same decimals: as many
