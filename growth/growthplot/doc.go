@@ -17,6 +17,9 @@
 //     writes itself as SVG and as PNG, says in words what it shows, and checks
 //     itself.
 //
+// The chart of series that belongs to no one result is here: [NewIndexPage] draws
+// them as index numbers, each named at the end of its line.
+//
 // Lengths are points (1/72 inch) with the origin at the bottom left; a CSS pixel
 // is 0.75 pt. All layout is measured from the typeface, so another typeface or
 // size needs no other change. Everything is a value: there are no settings for
