@@ -12,7 +12,9 @@
 //  4. [NewFanPage] draws what a simulation found of the total or of one sector, with
 //     the probability of reaching its target, and [NewFansPage] all sectors side by
 //     side.
-//  5. [NewTornadoPage] draws how much the jobs of the target year hang on each
+//  5. [NewWaterfallPage] draws what each sector of an outlook adds to the jobs of the
+//     base year, up to those of the target year.
+//  6. [NewTornadoPage] draws how much the jobs of the target year hang on each
 //     assumption, and [NewGridPage] two of them together.
 //
 // Titles, subtitles and alternative texts are computed from the same figures that
