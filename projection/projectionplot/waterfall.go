@@ -214,7 +214,7 @@ func (w *waterfall) fits(pitch vg.Length) (figures, names bool) {
 	t := w.value()
 	texts := []string{w.numbers.Format(w.from), w.numbers.Format(w.to)}
 	for _, s := range w.steps {
-		texts = append(texts, w.signed(s.change))
+		texts = append(texts, w.numbers.Signed(s.change))
 	}
 	for _, text := range texts {
 		if w.pen.Width(t, growthplot.Figures(text)) > pitch-stepBetween {

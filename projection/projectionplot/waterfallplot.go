@@ -131,7 +131,7 @@ func (w *waterfall) Plot(c draw.Canvas, plt *plot.Plot) {
 		if i < len(bars)-1 {
 			w.pen.HRule(c, w.pen.Line(th.Text, 0.75), centre+half, centre+pitch-half, y(s.to))
 		}
-		text := w.signed(s.change)
+		text := w.numbers.Signed(s.change)
 		if total {
 			text = w.numbers.Format(s.to)
 		}
@@ -188,13 +188,4 @@ func (w *waterfall) names(pitch vg.Length) [][]growthplot.Label {
 		out = append(out, labels)
 	}
 	return append(out, year(w.Total.To))
-}
-
-// signed writes a change with its sign.
-func (w *waterfall) signed(change float64) string {
-	text := w.numbers.Format(change)
-	if change > 0 && !strings.HasPrefix(text, "<") {
-		text = "+" + text
-	}
-	return text
 }

@@ -94,7 +94,7 @@ func (w *waterfall) title() string {
 		most = up
 	}
 	if len(most) > 0 {
-		text += w.say(", most in %s (%s)", ", mest i %s (%s)", w.in(most[0]), w.signed(most[0].change))
+		text += w.say(", most in %s (%s)", ", mest i %s (%s)", w.in(most[0]), w.numbers.Signed(most[0].change))
 	}
 	return text
 }
@@ -180,7 +180,7 @@ func (w *waterfall) rounded() bool {
 func (w *waterfall) key() string {
 	parts := []string{fmt.Sprintf("%d: %s", w.Total.BaseYear, w.numbers.Format(w.from))}
 	for _, s := range w.steps {
-		parts = append(parts, w.display(s.name)+": "+w.signed(s.change))
+		parts = append(parts, w.display(s.name)+": "+w.numbers.Signed(s.change))
 	}
 	return strings.Join(append(parts, fmt.Sprintf("%d: %s", w.Total.To, w.numbers.Format(w.to))), "; ")
 }
