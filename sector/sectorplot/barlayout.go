@@ -21,21 +21,18 @@ func (b *Bars) names(pitch vg.Length) []name {
 
 // room is how far the values of negative bars reach beyond the longest of them,
 // if one unit is so long.
-func (b *Bars) room(unit vg.Length) vg.Length {
-	lowest, _, _, _ := b.DataRange()
-	var room vg.Length
-	for _, bar := range b.Bars {
-		if v := bar.Figure.Float64(); v < 0 {
-			room = max(room, b.textWidth(bar)-vg.Length(v-lowest)*unit)
+func (b *Bars) room(unit vg.Length) vg.Length { return overhang(b.ends(), unit) }
+
+func (b *Bars) ends() []end {
+	ends := make([]end, len(b.Bars))
+	for i, bar := range b.Bars {
+		l := b.value(bar, maxPitch)
+		ends[i].text = valueGap + b.pen.Width(l.Type, l.Text)
+		if bar.Figure.Known() {
+			ends[i].value = bar.Figure.Float64()
 		}
 	}
-	return room
-}
-
-// textWidth is the width of a value with the gap before it.
-func (b *Bars) textWidth(bar Bar) vg.Length {
-	l := b.value(bar, maxPitch)
-	return valueGap + b.pen.Width(l.Type, l.Text)
+	return ends
 }
 
 // panel is where the bars go in an area: what the names and values leave.
@@ -53,27 +50,7 @@ func (b *Bars) panel(area vg.Rectangle) vg.Rectangle {
 	}
 	r.Min.X += column + nameGap
 
-	// The unit is as long as it can be with each pair of values left and right
-	// of the axis inside the rectangle.
-	width := r.Max.X - r.Min.X
-	unit := vg.Length(-1)
-	for _, right := range append([]Bar{{}}, b.Bars...) {
-		for _, left := range append([]Bar{{}}, b.Bars...) {
-			var span float64
-			free := width
-			if v := left.Figure.Float64(); v < 0 {
-				span -= v
-				free -= b.textWidth(left)
-			}
-			if v := right.Figure.Float64(); v > 0 {
-				span += v
-				free -= b.textWidth(right)
-			}
-			if span > 0 && (unit < 0 || free/vg.Length(span) < unit) {
-				unit = free / vg.Length(span)
-			}
-		}
-	}
+	unit := longestUnit(b.ends(), r.Max.X-r.Min.X)
 	lowest, highest, _, _ := b.DataRange()
 	r.Min.X += b.room(unit)
 	if unit >= 0 {

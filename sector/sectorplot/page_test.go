@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -77,11 +78,12 @@ func cases() map[string][]row {
 	return map[string][]row{
 		"1": sectors()[:1], "2": sectors()[:2], "12": sectors(), "30": many, "30 alike": alike,
 		"suppressed and missing": mixed, "negative": negative, "all negative": allNegative,
-		"nothing known": {{"Energi", hidden, hidden}, {"Affald", missing, missing}},
-		"zero":          {known("Energi", 0, 0), known("Affald", 0, 0)},
-		"tiny":          {known("Energi", 0.25, 1), known("Affald", 0.0125, 2)},
-		"huge":          {known("Energi", 4e12, 4e14), known("Affald", 1, 2)},
-		"hostile":       hostile,
+		"losses and hidden": append(slices.Clone(allNegative), row{"Energi", hidden, hidden}, known("Affald", 100, 0)),
+		"nothing known":     {{"Energi", hidden, hidden}, {"Affald", missing, missing}},
+		"zero":              {known("Energi", 0, 0), known("Affald", 0, 0)},
+		"tiny":              {known("Energi", 0.25, 1), known("Affald", 0.0125, 2)},
+		"huge":              {known("Energi", 4e12, 4e14), known("Affald", 1, 2)},
+		"hostile":           hostile,
 	}
 }
 
