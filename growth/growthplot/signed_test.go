@@ -16,8 +16,18 @@ func TestSigned(t *testing.T) {
 			t.Errorf("%v: %q, want %q", x, got, want)
 		}
 	}
+	f.Currency, f.Lang = "DKK", locale.English
+	for x, want := range map[float64]string{1430: "DKK\u00a0+1,430", -190: "DKK\u00a0−190", 0: "DKK\u00a00", 0.2: "<DKK\u00a01"} {
+		if got := f.Signed(x); got != want {
+			t.Errorf("DKK %v: %q, want %q", x, got, want)
+		}
+	}
+	f = growthplot.NumberFormat{Lang: locale.Danish}
 	if got := f.Signed(math.NaN()); got != "uoplyst" {
 		t.Errorf("NaN: %q", got)
+	}
+	if got := f.Signed(math.Inf(1)); got != "∞" {
+		t.Errorf("∞: %q", got)
 	}
 }
 
