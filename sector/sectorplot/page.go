@@ -177,7 +177,23 @@ func oneDimension(t *sector.Table) (int, error) {
 // is known; the chart says where that is because somebody may not tell.
 func figure(r sector.Row, column sector.Column) sector.Figure {
 	f := r.Figure(column)
-	if f.Known() || r.Jobs.Suppressed == 0 && (column.Additive() || r.Revenue.Suppressed == 0) {
+	if f.Known() {
+		return f
+	}
+	var hidden int
+	switch column {
+	case sector.Firms, sector.FirmsWeighted:
+		hidden = r.Firms.Suppressed + r.FirmsWeighted.Suppressed
+	case sector.Revenue:
+		hidden = r.Revenue.Suppressed
+	case sector.RevenuePerJob:
+		hidden = r.Jobs.Suppressed + r.Revenue.Suppressed
+	case sector.JobsPerFirm:
+		hidden = r.Jobs.Suppressed + r.Firms.Suppressed
+	default:
+		hidden = r.Jobs.Suppressed
+	}
+	if hidden == 0 {
 		return f
 	}
 	return sector.Hidden()

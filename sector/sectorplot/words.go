@@ -159,7 +159,10 @@ func (w words) has(names string) string {
 
 // other is the name of the bar for so many groups.
 func (w words) other(n int) string {
-	return w.pick("Other", "Øvrige") + " (" + w.count(n) + ")"
+	if n == 0 { // two groups that are called so
+		return w.pick("Other", "Øvrige")
+	}
+	return w.pick("Other", "Øvrige") + " (" + w.some(n) + ")"
 }
 
 func (w words) otherUnknown(n int) string {
