@@ -65,9 +65,10 @@ type waterfall struct {
 	sectors  []step  // the largest change, up or down, first
 	numbers  growthplot.NumberFormat
 
-	steps  []step // shown, in the order drawn
-	merged int    // sectors in the step "Other"
-	beyond bool   // it holds jobs of no sector
+	steps  []step               // shown, in the order drawn
+	merged int                  // sectors in the step "Other"
+	beyond bool                 // it holds jobs of no sector
+	below  [][]growthplot.Label // the names of all bars, in lines
 	ticks  growthplot.Ticks
 }
 

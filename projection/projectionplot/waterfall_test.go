@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"gonum.org/v1/plot/vg"
+
 	"smartcity/growth"
 	"smartcity/growth/growthplot"
 	"smartcity/growth/locale"
@@ -142,6 +144,20 @@ func TestWaterfallAddsUp(t *testing.T) {
 		if strings.Contains(page.Alt(), "rounded") {
 			t.Errorf("%v pt: whole numbers are called rounded: %s", s.Width, page.Alt())
 		}
+	}
+}
+
+// With the labels of the ticks that are there in the end, bars are a little wider
+// than when names were broken; a line more has no room.
+func TestWaterfallNames(t *testing.T) {
+	o := outlookOf(t, with("klimatilpasninger klimatilpasninger Energi Energi telekommun", 5801838.3, .1), with("Fast", 10, .1))
+	for width := vg.Length(320); width < 360; width += 3 {
+		s := growthplot.Style{Width: width, Height: 547}
+		page, err := projectionplot.NewWaterfallPage(o, "central", growthplot.Text{Source: "Illustrative data", Note: "A note that takes a second line, so that there is no room left between the names and the source."}, s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		passes(t, page, describe(s))
 	}
 }
 

@@ -82,9 +82,9 @@ func (w *waterfall) span() (low, high float64) {
 func (w *waterfall) panel(area vg.Rectangle) vg.Rectangle {
 	r := area
 	r.Max.Y -= stepAbove
-	pitch := w.pitch(area)
+	w.below = w.names(w.pitch(area))
 	most := 1
-	for _, lines := range w.names(pitch) {
+	for _, lines := range w.below {
 		most = max(most, len(lines))
 	}
 	r.Min.Y += stepDrop + w.pen.CapHeight(w.name()) + vg.Length(most-1)*stepLeading + 2
@@ -110,7 +110,6 @@ func (w *waterfall) Plot(c draw.Canvas, plt *plot.Plot) {
 	pitch := x(1) - x(0)
 	half := pitch * stepPart / 2
 	rules := rulesOf(c, w.ticks, y)
-	names := w.names(pitch)
 	labels := w.pen.GridLabels(c, w.ticks, w.numbers, y)
 	bars := slices.Concat([]step{{to: w.from}}, w.steps, []step{{to: w.to}})
 	for i, s := range bars {
@@ -144,7 +143,7 @@ func (w *waterfall) Plot(c draw.Canvas, plt *plot.Plot) {
 		}
 		value.Halo = !rules.Free(w.pen.Box(value), 1)
 		labels = append(labels, value)
-		for k, name := range names[i] {
+		for k, name := range w.below[i] {
 			name.At = vg.Point{X: centre, Y: c.Min.Y - stepDrop - w.pen.CapHeight(name.Type) - vg.Length(k)*stepLeading}
 			labels = append(labels, name)
 		}
