@@ -13,6 +13,7 @@
 //
 //   - [NewJobsPage] and [NewRevenuePerJobPage]: a column of a table as sorted bars.
 //   - [NewTwoYearsPage]: any column of two years, with two bars a group.
+//   - [NewIndexPage]: any column over all years, as index lines.
 //   - [NewBubblesPage]: growth, revenue per FTE and size of the groups of a table.
 //   - [NewHeatMapPage]: a column of a table of two dimensions as cells.
 //   - [NewShiftSharePage]: the parts of a change, from structure.ShiftShareResult.

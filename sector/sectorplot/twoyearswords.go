@@ -20,18 +20,18 @@ func (d *twoYears) currency() string {
 }
 
 // noun is what the column counts, at the start of a subtitle.
-func (d *twoYears) noun() string {
-	switch d.column {
+func (f *figures) noun() string {
+	switch f.column {
 	case sector.Firms, sector.FirmsWeighted:
-		return d.pick("Companies", "Virksomheder")
+		return f.pick("Companies", "Virksomheder")
 	case sector.Revenue:
-		return d.pick("Revenue, current prices,", "Omsætning, løbende priser,")
+		return f.pick("Revenue, current prices,", "Omsætning, løbende priser,")
 	case sector.RevenuePerJob:
-		return d.say("Revenue per %s, current prices,", "Omsætning pr. %s, løbende priser,", d.job())
+		return f.say("Revenue per %s, current prices,", "Omsætning pr. %s, løbende priser,", f.job())
 	case sector.JobsPerFirm:
-		return d.say("%s per company", "%s pr. virksomhed", growthplot.UnitName(d.lang, d.measure.Unit()))
+		return f.say("%s per company", "%s pr. virksomhed", growthplot.UnitName(f.lang, f.measure.Unit()))
 	}
-	return growthplot.UnitName(d.lang, d.measure.Unit())
+	return growthplot.UnitName(f.lang, f.measure.Unit())
 }
 
 // after is the unit after a number, "" for money.
