@@ -56,13 +56,17 @@ func (d *index) title() string {
 		return d.say("fell %s", "faldt %s", by)
 	}
 	period := d.say("from %d to %d", "fra %d til %d", d.base, d.last)
+	all, none := d.say("All", "Alle"), d.say("None", "Ingen")
+	if len(d.left) > 0 || len(known) < len(d.lines) {
+		all, none = d.say("All known", "Alle kendte"), d.say("None of those known", "Ingen af de kendte")
+	}
 	seen := append(slices.Clone(best), worst...)
 	var title string
 	switch {
 	case len(known) == 1:
 		title = fmt.Sprintf("%s %s %s", d.list(best, known), moved(best[0]), period)
 	case len(best) == len(known):
-		title, seen = fmt.Sprintf("%s %s %s", d.say("All", "Alle"), moved(best[0]), period), nil
+		title, seen = fmt.Sprintf("%s %s %s", all, moved(best[0]), period), nil
 	case rises:
 		other := moved(worst[0])
 		if !falls && print(worst[0]) != still {
@@ -70,11 +74,11 @@ func (d *index) title() string {
 		}
 		title = d.say("%s %s %s, %s %s", "%s %s %s, mens %s %s", d.list(best, known), moved(best[0]), period, LowerFirst(d.list(worst, known)), other)
 	default:
-		all := d.say("None grew", "Ingen voksede")
+		what := none + d.say(" grew", " voksede")
 		if print(known[0]) != still {
-			all = d.say("All fell", "Alle faldt")
+			what = all + d.say(" fell", " faldt")
 		}
-		title, seen = fmt.Sprintf("%s %s; %s %s", all, period, LowerFirst(d.list(worst, known)), d.say("%s, the most", "%s, mest af alle", moved(worst[0]))), worst
+		title, seen = fmt.Sprintf("%s %s; %s %s", what, period, LowerFirst(d.list(worst, known)), d.say("%s, the most", "%s, mest af alle", moved(worst[0]))), worst
 	}
 	if len(seen) > 4 {
 		seen = nil

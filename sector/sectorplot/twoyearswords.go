@@ -99,20 +99,24 @@ func (d *twoYears) title() string {
 			falling++
 		}
 	}
+	those, of := "", ""
+	if unknown {
+		those = d.pick(" known in both years", ", der kendes i begge år,")
+		of = d.say(" of the %s known in both years", " af de %s, der kendes i begge år", many)
+	}
 	seen := append(slices.Clone(best), worst...)
 	var title string
 	switch {
 	case !rises && !falls:
-		title, seen = d.say("No %s changed from %d to %d", "Ingen %s ændrede sig fra %d til %d", one, from, to), nil
+		title, seen = d.say("No %s%s changed from %d to %d", "Ingen %s%s ændrede sig fra %d til %d", one, those, from, to), nil
 	case len(best) == len(known):
-		title = d.say("All %s changed alike from %d to %d (%s%s)", "Alle %s ændrede sig lige meget fra %d til %d (%s%s)", many, from, to, print(first), unit)
+		title = d.say("All %s%s changed alike from %d to %d (%s%s)", "Alle %s%s ændrede sig lige meget fra %d til %d (%s%s)", many, those, from, to, print(first), unit)
 		seen = nil
 	case !rises:
-		title = d.say("%s fell most from %d to %d (%s%s)", "%s faldt mest fra %d til %d (%s%s)", d.naming(worst), from, to, print(last), unit)
+		title = d.say("%s fell most from %d to %d (%s%s)%s", "%s faldt mest fra %d til %d (%s%s)%s", d.naming(worst), from, to, print(last), unit, of)
 		seen = worst
 	case unknown:
-		title = d.say("%s grew most from %d to %d (%s%s) of the %s known in both years", "%s voksede mest fra %d til %d (%s%s) af de %s, der kendes i begge år",
-			d.naming(best), from, to, print(first), unit, many)
+		title = d.say("%s grew most from %d to %d (%s%s)%s", "%s voksede mest fra %d til %d (%s%s)%s", d.naming(best), from, to, print(first), unit, of)
 		seen = best
 	default:
 		title = d.say("%s grew most from %d to %d (%s%s), ", "%s voksede mest fra %d til %d (%s%s), ", d.naming(best), from, to, print(first), unit)
