@@ -211,7 +211,7 @@ func (c *cube) alike(at int, a, b *sector.Row) error {
 		x, y := a.Figure(col), b.Figure(col)
 		if x == sector.Hidden() || y == sector.Hidden() {
 			if !x.Known() {
-				*map[sector.Column]*sector.Figure{sector.Jobs: &a.Jobs.Sum, sector.Revenue: &a.Revenue.Sum, sector.Firms: &a.Firms.Sum}[col] = y
+				cellOf(a, col).Sum = y
 			}
 			continue
 		}

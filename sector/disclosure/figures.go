@@ -16,11 +16,11 @@ type figures struct {
 	hidden []bool // unpublished cells are hidden from the start
 	spread bool   // companies may be in several of the finest cells
 
-	// Of what ratios leave out: what remains of the whole figure, and that
-	// nothing can, since no row states both.
-	rest   []float64
-	entire []bool
-	whole  *figures
+	// Of what ratios leave out: what it can be by itself, what remains of the
+	// whole figure, and that nothing can, since no row states both.
+	part, rest []span
+	entire     []bool
+	whole      *figures
 }
 
 // figure is a cell's.
@@ -28,6 +28,7 @@ type figure struct {
 	has       bool // there is a figure that can change
 	value     float64
 	companies float64 // whose figures it adds up
+	rows      float64 // of the file that state it, at most
 	rule      Rule    // that makes it sensitive, nil if none does
 	level     float64 // the largest protection level of the rules
 	least     float64 // it is no less, as readers know
@@ -48,7 +49,7 @@ func newFigures(c *cube, column sector.Column, opt Options) *figures {
 			continue
 		}
 		parts := contributionsTo(&cell.row, f.from)
-		f.of[i] = figure{has: true, value: x.Float64()}
+		f.of[i] = figure{has: true, value: x.Float64(), rows: float64(cellOf(&cell.row, column).Known)}
 		if column == sector.Firms && c.tables[0].FirmsOverlap { // which do not add up, as rows of the file do
 			f.of[i].value = float64(cell.row.Rows)
 		}
@@ -121,10 +122,7 @@ func companiesIn(r *sector.Row, column sector.Column) float64 {
 	if column == sector.Firms {
 		return firms.Float64()
 	}
-	c := r.Jobs
-	if column == sector.Revenue {
-		c = r.Revenue
-	}
+	c := cellOf(r, column)
 	switch {
 	case r.Rows == 0 && firms == sector.Hidden():
 		return 0
@@ -134,6 +132,17 @@ func companiesIn(r *sector.Row, column sector.Column) float64 {
 		return firms.Float64()
 	}
 	return max(1, float64(c.Known))
+}
+
+// cellOf returns the cell of firms, jobs or revenue.
+func cellOf(r *sector.Row, column sector.Column) *sector.Cell {
+	switch column {
+	case sector.Jobs:
+		return &r.Jobs
+	case sector.Revenue:
+		return &r.Revenue
+	}
+	return &r.Firms
 }
 
 // average is the mean figure of a company in each component.

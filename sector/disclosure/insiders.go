@@ -1,6 +1,8 @@
 package disclosure
 
 import (
+	"slices"
+
 	"smartcity/sector"
 )
 
@@ -28,8 +30,9 @@ func (f *figures) insiders(ask bool) {
 		if x.companies <= 1 {
 			x.inBelow, x.inAbove = 0, 0
 		} else if parts := contributionsTo(row, f.from); len(parts) > 0 {
-			top, _ := largest(parts, 1)
-			x.inBelow = min(x.inBelow, max(0, x.value-top[0]))
+			most, least := slices.Max(parts), slices.Min(parts)
+			x.inBelow = min(x.inBelow, f.span(i, x.value-most, 1, x.rows-1).below)
+			x.inAbove = min(x.inAbove, f.span(i, x.value-least, float64(len(parts)-1), 1).above)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package disclosure
 
 import (
+	"slices"
 	"testing"
 
 	"smartcity/sector"
@@ -58,4 +59,24 @@ func checkInsiders(t *testing.T, groups []*published, column sector.Column, inte
 		}
 	}
 	return attacked
+}
+
+// TestClassesOfInsiders has two hidden size classes that share 210.5 jobs. Readers
+// know of the small one that it has 20 to 100 jobs, but its company of 18 that it
+// has no more than 68, and so of the other that it has no less than 142.5: 10 per
+// cent of 155.5 are not left.
+func TestClassesOfInsiders(t *testing.T) {
+	companies := slices.Concat(group("micro", "", 2018, 3, 7),
+		[]sector.Company{company("a", "small", "", 2018, 37, 1), company("b", "small", "", 2018, 18, 1), company("c", "medium", "", 2018, 78.5, 1), company("d", "medium", "", 2018, 77, 1)})
+	for _, rules := range [][]Rule{{PPercent{P: 10}}, {MinimumCompanies{N: 3}}} {
+		result, err := Protect(Options{Rules: rules, Firms: ShowFirms}, tableOf(t, companies, sector.BySize()))
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := hiddenIn(result.Tables[0], sector.Jobs)
+		warned := slices.ContainsFunc(result.Warnings, func(w error) bool { l, ok := w.(*LessUncertain); return ok && l.Insiders })
+		if !slices.Contains(got, "medium") || len(got) == 2 && !warned {
+			t.Errorf("%v: %v are hidden, warned: %v", rules, got, warned)
+		}
+	}
 }

@@ -84,9 +84,10 @@ func (j *jointly) hidden(i int) {
 	case s.entire[i]:
 		j.add(i, 1, 1, below, above, 0)
 	default:
-		j.add(i, 1, 0, part*s.rest[i]/2, above/2, 0)
-		j.add(i, 1, 1, part*of.value/2, above/2, 0)
-		j.add(i, 0, 1, min(part*of.value, s.room(t, i, -1))/2, min(part*s.rest[i], s.room(t, i, 1))/2, 0)
+		rest, left := s.rest[i], s.part[i]
+		j.add(i, 1, 0, min(part*rest.value, rest.below)/2, min(above, rest.above)/2, 0)
+		j.add(i, 1, 1, min(part*left.value, left.below)/2, min(above, left.above)/2, 0)
+		j.add(i, 0, 1, min(part*left.value, s.room(t, i, -1))/2, min(part*rest.value, s.room(t, i, 1))/2, 0)
 	}
 }
 

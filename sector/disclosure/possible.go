@@ -34,12 +34,12 @@ func (s *search) possibleJointly(t *target, whole, left []move) bool {
 	}
 	for _, m := range left {
 		change[m.cell] -= m.change
-		if !s.of[m.cell].has || s.of[m.cell].value+m.change < -off {
+		if !s.of[m.cell].has || !s.part[m.cell].takes(m.change, off) {
 			return false
 		}
 	}
 	for _, i := range s.cube.members[s.cube.component[t.cell]] {
-		if s.rest[i]+change[i] < -off || s.of[i].has && s.entire[i] && math.Abs(change[i]) > off {
+		if !s.rest[i].takes(change[i], off) || s.of[i].has && s.entire[i] && math.Abs(change[i]) > off {
 			return false
 		}
 	}

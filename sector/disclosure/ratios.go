@@ -92,22 +92,29 @@ func (r *ratios) hide(i int, why Reason) {
 func (r *ratios) leftOut(column sector.Column) *figures {
 	c := r.cube
 	n := len(c.cells)
-	f := &figures{cube: c, column: column, alone: true, of: make([]figure, n), can: r.show, hidden: r.gone, rest: make([]float64, n), entire: make([]bool, n), whole: r.figures[column]}
+	f := &figures{cube: c, column: column, alone: true, of: make([]figure, n), can: r.show, hidden: r.gone, part: make([]span, n), rest: make([]span, n), entire: make([]bool, n), whole: r.figures[column]}
 	for i := range c.cells {
 		row := &c.cells[i].row
 		parts := contributionsTo(row, f.from)
 		f.entire[i] = !r.both[i]
-		rest := contributionsTo(row, f.whole.from)
+		rest, alone, both := contributionsTo(row, f.whole.from), float64(len(parts)), 0.0
 		for _, x := range parts {
 			rest = append(rest, -x)
 		}
-		f.rest[i] = max(0, sum(rest))
+		for _, x := range row.Contributions {
+			if x.Both {
+				both++
+			}
+		}
+		all := f.whole.of[i].rows
+		f.rest[i] = f.span(i, max(0, sum(rest)), both, all-alone)
 		if len(parts) == 0 {
 			continue
 		}
-		f.of[i] = figure{has: true, value: sum(parts), companies: float64(len(parts))}
+		f.of[i] = figure{has: true, value: sum(parts), companies: alone, rows: all - both}
+		f.part[i] = f.span(i, f.of[i].value, alone, all-both)
 		if r.both[i] { // else it is the whole figure, which stays as it is
-			f.of[i].below, f.of[i].above = f.of[i].value, f.rest[i]
+			f.of[i].below, f.of[i].above = min(f.part[i].below, f.rest[i].above), min(f.part[i].above, f.rest[i].below)
 			f.judge(i, parts, r.opt.Rules)
 		}
 	}
@@ -133,7 +140,7 @@ func (r *ratios) protectSide(column sector.Column, proofs []proof) {
 	for _, p := range proofs {
 		// Changes that the rest can take need none of what is left out.
 		if p.gone || !slices.ContainsFunc(p.moves, func(m move) bool {
-			return m.change < 0 && f.rest[m.cell] < -m.change || f.of[m.cell].has && f.entire[m.cell]
+			return !f.rest[m.cell].takes(m.change, 0) || f.of[m.cell].has && f.entire[m.cell]
 		}) {
 			continue
 		}

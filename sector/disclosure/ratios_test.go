@@ -38,3 +38,25 @@ func TestRatioGivesAway(t *testing.T) {
 		t.Errorf("ratio hidden in %v", got)
 	}
 }
+
+// TestRatiosBySize has two regions where one medium-sized company each has stated
+// jobs but no revenue. With the ratios of both hidden, and those of the other
+// region and the total shown, their sum is known. If it is 103, each of them has 50
+// to 53 jobs.
+func TestRatiosBySize(t *testing.T) {
+	hidden := func(jobs float64) int {
+		companies := slices.Concat(group("A", "a", 2018, 3, 60), group("A", "b", 2018, 3, 60), group("A", "c", 2018, 3, 60),
+			[]sector.Company{company("x", "A", "a", 2018, jobs, -1), company("y", "A", "b", 2018, jobs+1, -1)})
+		for i := range 5 {
+			companies = append(companies, company(fmt.Sprint("z", i), "A", "c", 2018, 60, -1))
+		}
+		table := tableOf(t, companies, sector.ByRegion(), sector.BySize())
+		return len(hiddenIn(protectAll(t, Options{Rules: []Rule{MinimumCompanies{N: 2}}, Margins: GivenMargins}, table).Tables[0], sector.RevenuePerJob))
+	}
+	if n := hidden(51); n < 3 {
+		t.Errorf("%d ratios are hidden at the end of the class, want more than those of the two regions", n)
+	}
+	if n := hidden(100); n != 2 {
+		t.Errorf("%d ratios are hidden within the class, want those of the two regions", n)
+	}
+}

@@ -37,8 +37,8 @@ func (f *figures) readers(jobs *figures) {
 			x.below = math.Floor(max(0, below))
 		case f.column == sector.Jobs && ok:
 			x.least = min(x.value, from)
-			x.below = max(0, min(x.below, x.value-x.companies*from))
-			x.above = max(0, x.companies*to-x.value)
+			s := f.span(i, x.value, x.rows, x.rows)
+			x.below, x.above = s.below, s.above
 		}
 	}
 	// Sums are known no less than their parts: two groups that are there have two
@@ -52,6 +52,22 @@ func (f *figures) readers(jobs *figures) {
 		}
 		x.below, x.above = min(x.below, below), min(x.above, above)
 	}
+}
+
+// span is a figure, and how far it can go below and above that by itself.
+type span struct{ value, below, above float64 }
+
+// takes reports whether a change is possible, or off by as much as it may be.
+func (s span) takes(change, off float64) bool { return -change <= s.below+off && change <= s.above+off }
+
+// span returns what readers know of a figure of a cell that so many rows of the
+// file state, at least and at most: jobs by size class lie within their class.
+func (f *figures) span(i int, value, fewest, most float64) span {
+	out := span{value, value, math.Inf(1)}
+	if from, to, ok := f.cube.size(i); ok && f.column == sector.Jobs {
+		out.below, out.above = max(0, value-most*from), max(0, fewest*to-value)
+	}
+	return out
 }
 
 // size returns the jobs of a company in the cell's size class.
