@@ -24,9 +24,14 @@ func TestCheck(t *testing.T) {
 		if len(warnings) != 1 || !reflect.DeepEqual(warnings[0].(*SmallCells).Cells, want) {
 			t.Errorf("%+v, want %+v", warnings, want)
 		}
+		table.Warnings = append(table.Warnings, warnings...)
 		for _, firms := range []FirmCounts{HideFirms, ShowFirms} {
-			if warnings := Check(protectAll(t, Options{Firms: firms}, table).Tables...); len(warnings) > 0 {
+			tables := protectAll(t, Options{Firms: firms}, table).Tables
+			if warnings := Check(tables...); len(warnings) > 0 {
 				t.Errorf("protected tables: %v", warnings[0].(*SmallCells).Cells)
+			}
+			if len(tables[0].Warnings) > 0 {
+				t.Errorf("a protected table carries %v: it tells how many companies there are", tables[0].Warnings)
 			}
 		}
 	}

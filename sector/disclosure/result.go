@@ -1,6 +1,7 @@
 package disclosure
 
 import (
+	"errors"
 	"math"
 	"slices"
 	"strings"
@@ -13,8 +14,8 @@ import (
 // rest helps to find out what is behind them.
 type Result struct {
 	// Tables are those given, in order, with suppressed figures, and without
-	// contributions. Where the number of firms is hidden, Rows and the counts of
-	// its cells are zero.
+	// contributions and the warnings of [Check]. Where the number of firms is
+	// hidden, Rows and the counts of its cells are zero.
 	Tables []*sector.Table
 
 	// Suppressions are what is hidden: by table, rows before totals, and in the
@@ -78,7 +79,7 @@ func (p *protection) result() *Result {
 	out := &Result{Warnings: p.warnings}
 	for n, t := range p.cube.tables {
 		table := *t
-		table.Warnings = slices.Clone(t.Warnings)
+		table.Warnings = slices.DeleteFunc(slices.Clone(t.Warnings), tellsSmallCells)
 		losses := map[sector.Column]*Loss{}
 		for _, column := range columns() {
 			losses[column] = &Loss{Table: n, Column: column}
@@ -102,6 +103,13 @@ func (p *protection) result() *Result {
 		}
 	}
 	return out
+}
+
+// tellsSmallCells reports whether a warning is that of [Check], which says how few
+// companies are in cells that are hidden by now.
+func tellsSmallCells(w error) bool {
+	_, ok := errors.AsType[*SmallCells](w)
+	return ok
 }
 
 // columns are those that are hidden or shown.
