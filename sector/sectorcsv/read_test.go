@@ -431,6 +431,20 @@ func TestSharedData(t *testing.T) {
 	}
 }
 
+// TestWriteTableHidden writes a row of which all is hidden, as package disclosure
+// leaves it: no count of its companies is zero.
+func TestWriteTableHidden(t *testing.T) {
+	hidden := sector.Cell{Sum: sector.Hidden()}
+	var out strings.Builder
+	err := WriteTable(&out, &sector.Table{By: []sector.Dimension{sector.BySector()}, Rows: []sector.Row{{Key: []string{"A"}, Firms: hidden, Jobs: hidden, Revenue: hidden}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := strings.Split(out.String(), "\n")[1]; got != "A,,,,,,," {
+		t.Errorf("%q, want blanks", got)
+	}
+}
+
 // TestWriteTableReadBack: a table written is read back as the same table.
 func TestWriteTableReadBack(t *testing.T) {
 	var companies []sector.Company

@@ -19,7 +19,8 @@ import (
 //	firms, fte, revenue, fte_missing, revenue_missing, fte_suppressed, revenue_suppressed
 //
 // with employees for fte where that is the table's measure. Missing and
-// suppressed count companies. Figures have as many digits as identify them:
+// suppressed count companies, and are blank where package disclosure hides how
+// many there are. Figures have as many digits as identify them:
 // [Read] takes the file of a table by sector for companies added up by group,
 // with the same sums. What is not in the file, such as the ratios of companies
 // that have both figures, does not come back. Texts are written as they are; a
@@ -54,7 +55,11 @@ func WriteTable(w io.Writer, t *sector.Table) error {
 			cells = append(cells, text)
 		}
 		for _, n := range []int{r.Jobs.Missing, r.Revenue.Missing, r.Jobs.Suppressed, r.Revenue.Suppressed} {
-			cells = append(cells, strconv.Itoa(n))
+			text := ""
+			if r.Rows > 0 { // else package disclosure hides how many there are
+				text = strconv.Itoa(n)
+			}
+			cells = append(cells, text)
 		}
 		for j, text := range cells {
 			rows.Index(i).Field(j).SetString(text)
