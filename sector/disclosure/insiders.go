@@ -15,13 +15,20 @@ type insider struct {
 	id   string // of a single one
 }
 
-// insiders settles what companies know beside readers: their own figures.
+// insiders settles what companies know beside readers: their own figures. Of
+// numbers of firms it is readers that know more, if they look at the counts of
+// missing figures: those of a sum tell how many firms are in a part of it where
+// nobody states a figure. They are taken for companies that work together.
 func (f *figures) insiders(ask bool) {
 	ask = ask && f.column != sector.Firms
 	f.spread = ask && f.spreads()
+	stated := f.stated()
 	for i := range f.of {
 		x := &f.of[i]
 		x.inBelow, x.inAbove = x.below, x.above
+		if f.column == sector.Firms && x.has && stated[f.cube.component[i]].silent(&f.cube.cells[i].row) {
+			x.inAbove, f.spread = 0, true
+		}
 		if !ask || !x.has || !f.cube.cells[i].leaf {
 			continue
 		}
@@ -87,6 +94,8 @@ func singleOf(r *sector.Row, from func(*sector.Contribution) sector.Figure) stri
 func (f *figures) knows(t *target, i int) bool {
 	single := f.of[i].single
 	switch {
+	case f.column == sector.Firms:
+		return t.guarded != nil
 	case t.below[i] || single != "" && single == f.of[t.cell].single: // they are in the target
 		return false
 	case t.by != nil && (i == t.by.cell || single != "" && single == t.by.id):

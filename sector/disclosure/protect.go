@@ -66,7 +66,8 @@ import (
 // figures of the same companies published elsewhere, or earlier; jobs counted in two
 // measures are two publications, of which one should have the firms and the revenue.
 // A sector or region called like one of its companies keeps its name. That firms are
-// whole numbers is not used against them, nor what margins of three tables that
+// whole numbers is not used against them, nor, where their number is hidden on
+// behalf of others, the counts of missing figures, nor what margins of three tables that
 // pairwise share a dimension say of each other beyond adding up. Sectors, regions,
 // years and size classes are taken to be no groups of each other; where the rows
 // of two tables by other dimensions add up to each other, such as industries and

@@ -98,6 +98,11 @@ func (f *figures) stated() []statement {
 	return out
 }
 
+// silent reports whether nobody in a group states what others do, as is shown.
+func (s statement) silent(r *sector.Row) bool {
+	return s.jobs && r.Jobs.Known == 0 || s.revenue && r.Revenue.Known == 0
+}
+
 // rows returns limits to the rows of a group that state all that anybody does.
 func (s statement) rows(r *sector.Row) []int {
 	switch {

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"smartcity/sector"
 )
 
 // search finds what else must be hidden for hidden figures to stay uncertain.
@@ -230,7 +232,7 @@ func (s *search) find(t *target, more bool) (part float64, moves []move, all boo
 
 // fallsShort notes that a target is out of reach.
 func (s *search) fallsShort(t *target) {
-	if short := (shortfall{t.cell, t.by != nil}); !slices.Contains(s.short, short) {
+	if short := (shortfall{t.cell, t.by != nil && s.column != sector.Firms}); !slices.Contains(s.short, short) {
 		s.short = append(s.short, short)
 	}
 }

@@ -4,8 +4,9 @@ import "fmt"
 
 // LessUncertain warns that a hidden figure is not as uncertain as it should be
 // though all that could be hidden were: readers know too much of it beside the
-// tables, as that a size class begins at 50 jobs; or, with Insiders, some of the
-// companies do that stand alone elsewhere.
+// tables, as that a size class begins at 50 jobs; or may work out how many firms
+// are where none has stated its figure, from the counts of missing figures in
+// sums; or, with Insiders, some of the companies do that stand alone elsewhere.
 type LessUncertain struct {
 	Cell     string
 	Column   string
