@@ -3,6 +3,7 @@ package disclosure
 import (
 	"cmp"
 	"math"
+	"math/bits"
 	"slices"
 )
 
@@ -28,7 +29,10 @@ func (f *figures) costs() []float64 {
 			out[i] = 1 + math.Sqrt(math.Abs(f.of[i].value)/average[f.cube.component[i]])
 		}
 	}
-	ways := f.cube.ways()
+	ways := make([]int, len(out)) // in how many relations each cell is the sum
+	for _, r := range f.cube.relations {
+		ways[r.total]++
+	}
 	for _, r := range f.cube.finestFirst() {
 		var below []float64
 		for _, i := range r.parts {
@@ -40,35 +44,10 @@ func (f *figures) costs() []float64 {
 }
 
 // finestFirst returns the relations so that what adds up to a cell comes before
-// what the cell adds up to.
+// what the cell adds up to, which has fewer dimensions.
 func (c *cube) finestFirst() []relation {
-	depth := c.depths()
+	dims := func(r relation) int { return bits.OnesCount64(c.levels[c.cells[r.total].level].dims) }
 	out := slices.Clone(c.relations)
-	slices.SortStableFunc(out, func(a, b relation) int { return cmp.Compare(depth[a.total], depth[b.total]) })
-	return out
-}
-
-// depths is how many relations lie between each cell and the finest below it.
-func (c *cube) depths() []int {
-	out := make([]int, len(c.cells))
-	for again := true; again; {
-		again = false
-		for _, r := range c.relations {
-			for _, i := range r.parts {
-				if out[r.total] <= out[i] {
-					out[r.total], again = out[i]+1, true
-				}
-			}
-		}
-	}
-	return out
-}
-
-// ways is in how many relations each cell is the sum.
-func (c *cube) ways() []int {
-	out := make([]int, len(c.cells))
-	for _, r := range c.relations {
-		out[r.total]++
-	}
+	slices.SortStableFunc(out, func(a, b relation) int { return cmp.Compare(dims(b), dims(a)) })
 	return out
 }

@@ -30,9 +30,8 @@ type cube struct {
 }
 
 type level struct {
-	dims      uint64
-	published bool // given, or taken to be published
-	cells     []int
+	dims  uint64
+	cells []int
 }
 
 // cell is a group of companies at some level, with its figures in the clear.
@@ -144,7 +143,7 @@ func (c *cube) addCell(dims uint64, key []string, row sector.Row, given, publish
 	at := slices.IndexFunc(c.levels, func(l level) bool { return l.dims == dims })
 	if at < 0 {
 		at = len(c.levels)
-		c.levels = append(c.levels, level{dims: dims, published: published})
+		c.levels = append(c.levels, level{dims: dims})
 	}
 	c.levels[at].cells = append(c.levels[at].cells, len(c.cells))
 	c.byKey[keyText(dims, key)] = len(c.cells)
@@ -228,18 +227,21 @@ func near(x, y, size float64) bool {
 	return math.IsNaN(x) || math.IsNaN(y) || math.Abs(x-y) <= 1e-9*size+1e-9
 }
 
-func (c *cube) columnName(col sector.Column) string {
+func (c *cube) columnName(col sector.Column) string { return columnName(c.tables[0], col) }
+
+// columnName is the name of a column as it stands in a file.
+func columnName(t *sector.Table, col sector.Column) string {
 	switch col {
 	case sector.Jobs:
-		return c.tables[0].Measure.String()
+		return t.Measure.String()
 	case sector.Firms:
 		return "firms"
 	case sector.Revenue:
 		return "revenue"
 	case sector.RevenuePerJob:
-		return "revenue_per_" + map[sector.Measure]string{sector.FTE: "fte", sector.Employees: "employee"}[c.tables[0].Measure]
+		return "revenue_per_" + strings.TrimSuffix(t.Measure.String(), "s")
 	case sector.JobsPerFirm:
-		return c.tables[0].Measure.String() + "_per_firm"
+		return t.Measure.String() + "_per_firm"
 	}
 	return "firms_weighted"
 }

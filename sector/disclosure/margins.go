@@ -75,7 +75,7 @@ func (c *cube) sumUp(dims uint64, given []level, published bool) {
 		c.addCell(dims, key, row, false, published)
 	}
 	if len(order) == 0 { // keep the level, so that it is not looked for again
-		c.levels = append(c.levels, level{dims: dims, published: published})
+		c.levels = append(c.levels, level{dims: dims})
 	}
 }
 

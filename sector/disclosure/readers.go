@@ -18,7 +18,6 @@ func (f *figures) readers(jobs *figures) {
 		switch {
 		case !x.has:
 		case f.column == sector.Firms:
-			x.least = 1
 			// With a firm goes a row of the file, and what it states.
 			below := min(x.value, float64(r.Rows)) - 1
 			for _, n := range stated[f.cube.component[i]].rows(r) {

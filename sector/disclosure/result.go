@@ -209,7 +209,3 @@ func (p *protection) settle(t *sector.Table, l *Loss) *Loss {
 	l.Share = l.Value / all.Float64()
 	return l
 }
-
-func columnName(t *sector.Table, column sector.Column) string {
-	return (&cube{tables: []*sector.Table{t}}).columnName(column)
-}
