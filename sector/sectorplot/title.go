@@ -104,7 +104,7 @@ func parts() []part {
 // which are the largest, nor what the total is.
 func (f *figures) part(named []int, unknown bool) (part, []int) {
 	total := f.total.Figure(f.column)
-	if unknown || !total.Known() || f.total.Jobs.Missing+f.total.Jobs.Suppressed > 0 {
+	if unknown || !total.Known() || f.total.Rows == 0 || f.total.Jobs.Missing+f.total.Jobs.Suppressed > 0 {
 		return part{}, nil
 	}
 	var sum growth.Sum

@@ -214,8 +214,10 @@ func (f *figures) subtitle() string {
 	return s + f.leftOut(f.total.Jobs)
 }
 
-// complete reports whether no company lacks its revenue.
-func (f *figures) complete() bool { return f.total.Revenue.Missing+f.total.Revenue.Suppressed == 0 }
+// complete reports whether no company lacks its revenue, as far as is shown.
+func (f *figures) complete() bool {
+	return f.total.Rows > 0 && f.total.Revenue.Missing+f.total.Revenue.Suppressed == 0
+}
 
 // notKnown counts the figures of a cell that are not known: "1 missing and 2
 // suppressed", "" for none.
