@@ -2,6 +2,7 @@ package disclosure
 
 import (
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"smartcity/sector"
@@ -57,15 +58,23 @@ type said struct {
 	both, alone bool
 	sum         float64   // alone
 	only        []float64 // its parts
+	rest        []float64 // of those who state both
 }
 
 func stated(g *published, column sector.Column) said {
 	var s said
 	for _, c := range g.row.Contributions {
-		s.both = s.both || c.Both
-		f := c.RevenueAlone
+		f, all := c.RevenueAlone, c.Revenue
 		if column == sector.Jobs {
-			f = c.JobsAlone
+			f, all = c.JobsAlone, c.Jobs
+		}
+		if c.Both {
+			s.both = true
+			rest := all.Float64()
+			if f.Known() {
+				rest -= f.Float64()
+			}
+			s.rest = append(s.rest, rest)
 		}
 		if f.Known() {
 			s.alone = true
@@ -114,11 +123,14 @@ func TestAttackWithRatios(t *testing.T) {
 					check(unknownOf(g, column), x, interval/100*x, g.reasons[column].Reason == Sensitive)
 				}
 				s := stated(g, column)
-				sensitive := false
-				for _, r := range o.Rules {
-					sensitive = sensitive || r.Sensitive(s.only)
+				sensitive := func(x []float64) bool {
+					return slices.ContainsFunc(o.Rules, func(r Rule) bool { return r.Sensitive(x) })
 				}
-				if sensitive && s.both {
+				if s.alone && sensitive(s.rest) {
+					x := sum(s.rest)
+					check(bothOf(g, column), x, max(interval/100*x, 1e-6), true)
+				}
+				if sensitive(s.only) && s.both {
 					check(aloneOf(g, column), s.sum, max(interval/100*s.sum, 1e-6), true)
 				}
 			}

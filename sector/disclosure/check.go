@@ -16,11 +16,12 @@ const few = 3
 //
 //	table.Warnings = append(table.Warnings, disclosure.Check(table)...)
 //
-// Companies are those whose figure is known. Where the table has no
-// contributions, rows of the file count as companies, as far as the number of
-// firms allows. A number of firms below three is reported unless the figures
-// beside it are suppressed. Where [Protect] has hidden how many companies there
-// are, it has seen to the figures too, and nothing is reported.
+// Companies are those whose figure is known, and of revenue per job those that state
+// both. Where the table has no contributions, rows of the file count as companies,
+// as far as the number of firms allows, and the ratio is not looked at. A number of
+// firms below three is reported unless the figures beside it are suppressed. Where
+// [Protect] has hidden how many companies there are, it has seen to the figures too,
+// and nothing is reported.
 func Check(tables ...*sector.Table) []error {
 	var out []error
 	for _, t := range tables {
@@ -55,7 +56,7 @@ type SmallCell struct {
 	Key       []string
 	Year      int
 	Total     bool
-	Column    sector.Column // the first of firms, jobs and revenue that is of the fewest
+	Column    sector.Column // the first of firms, jobs, revenue and, with contributions, their ratio that is of the fewest
 	Companies int
 }
 
@@ -84,5 +85,19 @@ func smallCell(r *sector.Row) (SmallCell, bool) {
 			fewest, out.Column, out.Companies = n, column, int(math.Ceil(n))
 		}
 	}
+	if both := bothIn(r); r.RevenuePerJob.Known() && both > 0 && float64(both) < fewest {
+		fewest, out.Column, out.Companies = float64(both), sector.RevenuePerJob, both
+	}
 	return out, fewest > 0 && fewest < few
+}
+
+// bothIn returns the number of companies that state jobs and revenue, 0 if the row
+// does not tell.
+func bothIn(r *sector.Row) (n int) {
+	for i := range r.Contributions {
+		if r.Contributions[i].Both {
+			n++
+		}
+	}
+	return n
 }

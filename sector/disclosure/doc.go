@@ -34,8 +34,8 @@
 //
 // What is missing is not zero: a sum tells of the companies whose figures are
 // known, and it is they who are counted. Where few of them have stated only one of
-// two figures, the ratio of the two gives them away by subtraction, and is hidden.
-// Figures below zero are refused.
+// two figures, the ratio of the two gives them away by subtraction, and is hidden;
+// so is one that is made of few. Figures below zero are refused.
 //
 // What cannot be kept as uncertain as it should be is hidden all the same, and
 // named in a warning, [LessUncertain].

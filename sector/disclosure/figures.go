@@ -64,8 +64,8 @@ func newFigures(c *cube, column sector.Column, opt Options) *figures {
 	return f
 }
 
-// judge asks the rules whether a published figure is sensitive.
-func (f *figures) judge(i int, parts []float64, rules []Rule) {
+// judge asks the rules whether a published figure is sensitive, by its parts.
+func (f *figures) judge(i int, parts []float64, rules []Rule) (any bool) {
 	x := &f.of[i]
 	for _, r := range rules {
 		sensitive := parts != nil && r.Sensitive(parts)
@@ -78,8 +78,9 @@ func (f *figures) judge(i int, parts []float64, rules []Rule) {
 		if x.rule == nil {
 			x.rule = r
 		}
-		x.level = max(x.level, r.Protection(parts))
+		x.level, any = max(x.level, r.Protection(parts)), true
 	}
+	return any
 }
 
 // from is what a company adds to the figures. To the number of firms each adds

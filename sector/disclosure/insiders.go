@@ -34,6 +34,14 @@ func (f *figures) insiders(ask bool) {
 		}
 		row := &f.cube.cells[i].row
 		x.single = singleOf(row, f.from)
+		if f.alone && !f.entire[i] { // who is in the rest knows how far that can go
+			rest, all := f.stating(row), f.rest[i]
+			most, least, others := slices.Max(rest), slices.Min(rest), float64(len(rest)-1)
+			x.inBelow, x.inAbove = min(x.inBelow, f.span(i, all.value-least, others, 0).above), min(x.inAbove, f.span(i, all.value-most, 0, f.whole.of[i].rows-x.companies-1).below)
+			if others == 0 {
+				x.inBelow, x.inAbove = 0, 0
+			}
+		}
 		if x.companies <= 1 {
 			x.inBelow, x.inAbove = 0, 0
 		} else if parts := contributionsTo(row, f.from); len(parts) > 0 {

@@ -44,9 +44,10 @@ import (
 //
 // Ratios are hidden where a part of them is, and jobs per firm where a row of the
 // file has no number of firms. Revenue per job leaves out the companies that state
-// only one of the two; their figures are protected by the same rules, as if the
-// ratio told them, by hiding ratios. A table without contributions does not tell
-// those, and keeps the ratio only where all rows of the file state both.
+// only one of the two; their figures, and those of the others, are protected by the
+// same rules, as if the ratio told them, by hiding ratios. A table without
+// contributions does not tell those, and keeps the ratio only where all rows of the
+// file state both.
 //
 // # How much is hidden
 //
@@ -67,21 +68,20 @@ import (
 // measures are two publications, of which one should have the firms and the revenue.
 // A sector or region called like one of its companies keeps its name. That firms are
 // whole numbers is not used against them, nor, where their number is hidden on
-// behalf of others, the counts of missing figures, nor what margins of three tables that
-// pairwise share a dimension say of each other beyond adding up. Sectors, regions,
-// years and size classes are taken to be no groups of each other; where the rows
-// of two tables by other dimensions add up to each other, such as industries and
-// sections of them, it asks for a table by both.
+// behalf of others, the counts of missing figures, nor what margins of three tables
+// that pairwise share a dimension say of each other beyond adding up. Sectors,
+// regions, years and size classes are taken to be no groups of each other; where the
+// rows of two tables by other dimensions add up to each other, such as industries
+// and sections of them, it asks for a table by both.
 //
 // # Errors
 //
-// [*NoContributions] where rules ask for what single companies contribute,
-// companies stand in several rows, or a dimension is the user's own;
-// [*NamedCompanies] if rows are called like a company in them, sectors and regions if
-// they hold no other; [*NegativeFigures];
-// [*UnlikeTables] if sums do not add up; [*NestedTables]; other errors for rules
-// and options out of range, for tables in different units, and for a table that
-// has suppressed sums already.
+// [*NoContributions] where rules ask for what single companies contribute, companies
+// stand in several rows, or a dimension is the user's own; [*NamedCompanies] if rows
+// are called like a company in them, sectors and regions if they hold no other;
+// [*NegativeFigures]; [*UnlikeTables] if sums do not add up; [*NestedTables]; other
+// errors for rules and options out of range, for tables in different units, and for
+// a table that has suppressed sums already.
 //
 // Source: Hundepool, Domingo-Ferrer, Franconi, Giessing, Schulte Nordholt, Spicer
 // and de Wolf, Statistical Disclosure Control (2012), sections 4.2 to 4.4: rules,

@@ -15,8 +15,9 @@ import (
 //	q = (R − r) / (J − j)
 //
 // Where nothing is left out, it tells no more than R and J. Elsewhere it is taken
-// to tell r and j, each of them, which is more than it does: r and j add up as R
-// and J do, and are protected like them, by hiding ratios.
+// to tell r and j, each of them, which is more than it does, and with them R − r
+// and J − j: r and j add up as R and J do, and are protected like them, by hiding
+// ratios.
 //
 // What is hidden of R must stay possible with what is told of r: where the rest,
 // R − r, cannot take a change of R that keeps it uncertain, r must be able to
@@ -97,17 +98,9 @@ func (r *ratios) leftOut(column sector.Column) *figures {
 		row := &c.cells[i].row
 		parts := contributionsTo(row, f.from)
 		f.entire[i] = !r.both[i]
-		rest, alone, both := contributionsTo(row, f.whole.from), float64(len(parts)), 0.0
-		for _, x := range parts {
-			rest = append(rest, -x)
-		}
-		for _, x := range row.Contributions {
-			if x.Both {
-				both++
-			}
-		}
-		all := f.whole.of[i].rows
-		f.rest[i] = f.span(i, max(0, sum(rest)), both, all-alone)
+		rest := f.stating(row)
+		all, alone, both := f.whole.of[i].rows, float64(len(parts)), float64(len(rest))
+		f.rest[i] = f.span(i, sum(rest), both, all-alone)
 		if len(parts) == 0 {
 			continue
 		}
@@ -116,10 +109,28 @@ func (r *ratios) leftOut(column sector.Column) *figures {
 		if r.both[i] { // else it is the whole figure, which stays as it is
 			f.of[i].below, f.of[i].above = min(f.part[i].below, f.rest[i].above), min(f.part[i].above, f.rest[i].below)
 			f.judge(i, parts, r.opt.Rules)
+			// What is left out tells the rest, too.
+			if f.judge(i, rest, r.opt.Rules) {
+				f.of[i].level = max(f.of[i].level, r.opt.Interval/100*f.rest[i].value)
+			}
 		}
 	}
 	f.insiders(r.opt.insiders())
 	return f
+}
+
+// stating returns the figures of the companies that a ratio is made of.
+func (f *figures) stating(r *sector.Row) (out []float64) {
+	for i := range r.Contributions {
+		if x := &r.Contributions[i]; x.Both {
+			all := f.whole.from(x).Float64()
+			if alone := f.from(x); alone.Known() {
+				all = max(0, all-alone.Float64())
+			}
+			out = append(out, all)
+		}
+	}
+	return out
 }
 
 // protectSide keeps what the ratios leave out of a column from being worked out,

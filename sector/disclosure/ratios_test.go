@@ -3,6 +3,7 @@ package disclosure
 import (
 	"fmt"
 	"math"
+	"reflect"
 	"slices"
 	"testing"
 
@@ -58,5 +59,39 @@ func TestRatiosBySize(t *testing.T) {
 	}
 	if n := hidden(100); n != 2 {
 		t.Errorf("%d ratios are hidden within the class, want those of the two regions", n)
+	}
+}
+
+// TestRatioOfOne has a sector of seven companies of which one states both jobs and
+// revenue, three jobs alone and three revenue alone: no sum is of fewer than three,
+// but revenue per job is that of the one.
+func TestRatioOfOne(t *testing.T) {
+	companies := slices.Concat(group("B", "", 2018, 9, 30), group("C", "", 2018, 9, 40), []sector.Company{company("x", "A", "", 2018, 10, 777)})
+	for i := range 3 {
+		companies = append(companies, company(fmt.Sprint("j", i), "A", "", 2018, 20, -1), company(fmt.Sprint("r", i), "A", "", 2018, -1, 300))
+	}
+	table := tableOf(t, companies, sector.BySector())
+	if q := table.Rows[0].RevenuePerJob.Float64(); q != 77.7 {
+		t.Fatalf("revenue per job is %v: the test is wrong", q)
+	}
+	want := SmallCell{Key: []string{"A"}, Column: sector.RevenuePerJob, Companies: 1}
+	if got := Check(table); len(got) != 1 || len(got[0].(*SmallCells).Cells) != 1 || !reflect.DeepEqual(got[0].(*SmallCells).Cells[0], want) {
+		t.Errorf("%v, want a warning of the ratio", got)
+	}
+	result := protectAll(t, Options{}, table)
+	// Nor may it follow from the ratio of the total.
+	if got := hiddenIn(result.Tables[0], sector.RevenuePerJob); len(got) < 2 || got[0] != "A" {
+		t.Errorf("ratio hidden in %v", got)
+	}
+	for _, s := range result.Suppressions {
+		if s.Key[0] == "A" && (s.Column != sector.RevenuePerJob || s.Reason != Sensitive || s.Rule != MinimumCompanies{}) {
+			t.Errorf("%+v", s)
+		}
+	}
+	// Two more who state both make it one of three.
+	companies = append(companies, company("y", "A", "", 2018, 11, 200), company("z", "A", "", 2018, 12, 300))
+	table = tableOf(t, companies, sector.BySector())
+	if got := hiddenIn(protectAll(t, Options{}, table).Tables[0], sector.RevenuePerJob); len(got) > 0 || len(Check(table)) > 0 {
+		t.Errorf("ratio of three hidden in %v", got)
 	}
 }

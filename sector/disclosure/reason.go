@@ -5,7 +5,7 @@ type Reason uint8
 
 const (
 	NotHidden     Reason = iota
-	Sensitive            // a rule says so, of a ratio about the companies it leaves out: primary suppression
+	Sensitive            // a rule says so, of a ratio about the companies it is made of or leaves out: primary suppression
 	Complementary        // others could be worked out from it: secondary suppression
 	OtherYear            // it is hidden in another year, under WholeSeries
 	PartHidden           // a ratio, of which a part is hidden

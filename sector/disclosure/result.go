@@ -38,7 +38,7 @@ type Suppression struct {
 	Year   int      // 0 where there is none
 	Column sector.Column
 	Reason Reason
-	Rule   Rule // of a sensitive figure, or of what a sensitive ratio leaves out; nil otherwise
+	Rule   Rule // of a sensitive figure, or of what a sensitive ratio is made of or leaves out; nil otherwise
 }
 
 // Loss is what a table has lost in a column.
