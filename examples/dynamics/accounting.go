@@ -55,14 +55,14 @@ func (c *chapter) revenueAccounting() ([]notebook.Block, error) {
 	if err != nil {
 		return blocks, err
 	}
-	unit, decimals, scale := c.scaled(math.Max(math.Abs(a.Total.From), math.Abs(a.Total.To)))
+	in := c.column(a)
 	money := func(x float64) string {
-		return signed(x, func(x float64) string { return l.Number(x/math.Max(scale, 1), decimals) })
+		return signed(x, func(x float64) string { return l.Number(x/math.Max(in.Scale, 1), in.Decimals) })
 	}
 	text := fmt.Sprintf(l.Pick(
 		"Revenue is companies × jobs per company × %s. Of a change of %s (%s, current prices), %s come from the number of companies, %s from their size and %s from %[1]s. Companies are those with jobs, and with both figures known.",
 		"Omsætning er virksomheder × job pr. virksomhed × %s. Af en ændring på %s (%s, løbende priser) kommer %s af antallet af virksomheder, %s af deres størrelse og %s af %[1]s. Virksomhederne er dem med job, hvor begge tal kendes."),
-		c.perJobName(), money(a.Total.Change), unit, money(a.Total.Effects[0]), money(a.Total.Effects[1]), money(a.Total.Effects[2]))
+		c.perJobName(), money(a.Total.Change), in.Unit, money(a.Total.Effects[0]), money(a.Total.Effects[1]), money(a.Total.Effects[2]))
 	if e, err := c.elasticity(known); err == nil {
 		text += " " + fmt.Sprintf(l.Pick("Each per cent of revenue went with %s per cent of jobs (arc elasticity, current prices).", "Hver procent i omsætning fulgtes med %s procent i job (bueelasticitet, løbende priser)."), l.Number(e, 2))
 	}
@@ -119,6 +119,14 @@ func (c *chapter) series(known *sector.Table, column sector.Column, name string)
 	return s
 }
 
+// column is how the figures of an accounting are written.
+func (c *chapter) column(a *growth.Accounting) notebook.Column {
+	if a.Unit == c.measure.Unit() {
+		return notebook.Column{Unit: c.unit(), Decimals: c.decimals()}
+	}
+	return notebook.FromView(a.View(), "", "", c.lang, notebook.Column{Name: "from"}).Columns[0]
+}
+
 // account shows the effects of the factors side by side, and what each sector
 // has contributed to the growth of the whole.
 func (c *chapter) account(name, caption string, a *growth.Accounting, identities []growth.Identity, factors ...string) (notebook.Table, error) {
@@ -135,16 +143,13 @@ func (c *chapter) account(name, caption string, a *growth.Accounting, identities
 	for _, p := range shares.Parts {
 		points[p.Name] = p.Points
 	}
-	unit, decimals, scale := c.unit(), c.decimals(), 0.0
-	if a.Unit == c.panel.Currency() {
-		unit, decimals, scale = c.scaled(math.Max(math.Abs(a.Total.From), math.Abs(a.Total.To)))
-	}
+	in := c.column(a)
 	column := func(header string, signed bool) notebook.Column {
-		return notebook.Column{Header: header, Decimals: decimals, Scale: scale, Signed: signed}
+		return notebook.Column{Header: header, Decimals: in.Decimals, Scale: in.Scale, Signed: signed}
 	}
-	data := notebook.FromView(a.View(), name, "", nil)
+	data := notebook.FromView(a.View(), name, "", c.lang)
 	t := notebook.Table{
-		Data: &data, Caption: fmt.Sprintf("%s, %d–%d, %s", caption, a.FromYear, a.ToYear, unit),
+		Data: &data, Caption: fmt.Sprintf("%s, %d–%d, %s", caption, a.FromYear, a.ToYear, in.Unit),
 		Columns: []notebook.Column{
 			{Header: l.Pick("Sector", "Branche")}, column(fmt.Sprint(a.FromYear), false), column(fmt.Sprint(a.ToYear), false), column(l.Pick("Change", "Ændring"), true),
 			{Header: l.Pick("Contribution", "Bidrag"), Unit: l.Pick("pp", "procentpoint"), Decimals: 2, Signed: true},

@@ -51,7 +51,7 @@ func (c *chapter) survival() ([]notebook.Block, error) {
 	if err != nil {
 		return blocks, err
 	}
-	data := notebook.FromView(only(s.View(), "total"), "survival", "", nil)
+	data := notebook.FromView(only(s.View(), "total"), "survival", "", c.lang)
 	t := notebook.Table{
 		Data: &data, Caption: l.Pick("Survivors of the companies born in a year", "Overlevende af et års nye virksomheder"),
 		Columns: []notebook.Column{{Header: l.Pick("Born in", "Nye i"), Year: true}, {Header: l.Pick("Births", "Nye")}},

@@ -104,7 +104,7 @@ func (c *chapter) highGrowth() ([]notebook.Block, error) {
 	sectors := c.show("high-growth-by-sector", fmt.Sprintf(l.Pick("High-growth companies and gazelles by sector, rule of %s, %d–%d", "Højvækstvirksomheder og gazeller efter branche, regel: %s, %d–%d"), c.rule(danish.Rule.Name), end.From, end.To),
 		danish.View(), rows{level: "sector", year: end.To, total: true}, "group", "eligible", "high_growth", "share_of_eligible", "gazelles", "jobs_from", "jobs_to")
 	sectors.Note = l.Pick("Jobs before and after: of the high-growth companies.", "Job før og efter: i højvækstvirksomhederne.")
-	data := notebook.FromView(only(stack(bySector...), "sector"), "high-growth-by-sector", "", nil)
+	data := notebook.FromView(only(stack(bySector...), "sector"), "high-growth-by-sector", "", c.lang)
 	sectors.Data = &data // under every rule
 	blocks = append(blocks, prose(quotes.String()), chosen, prose(c.fastInWords(found)), counts, sectors)
 	return append(blocks, c.caveats(warnings)...), nil

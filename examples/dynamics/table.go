@@ -2,12 +2,12 @@ package main
 
 import (
 	"fmt"
-	"math"
 	"slices"
 	"strings"
 
 	"smartcity/examples/notebook"
 	"smartcity/growth"
+	"smartcity/growth/locale"
 )
 
 // rows says which rows of a view a table shows. Its file holds those of every
@@ -63,8 +63,8 @@ func (c *chapter) show(name, caption string, v growth.View, r rows, columns ...s
 	if total != nil {
 		shown.Rows = append(shown.Rows, total)
 	}
-	t := notebook.FromView(shown, name, caption, nil)
-	c.dress(&t, shown, caption)
+	t := notebook.FromView(shown, name, caption, c.lang, c.dressed(shown.Columns)...)
+	captioned(&t, shown, c.lang)
 	for _, row := range t.Rows {
 		for i := range row {
 			if row[i] == (notebook.Cell{}) && r.blank != "" {
@@ -77,7 +77,7 @@ func (c *chapter) show(name, caption string, v growth.View, r rows, columns ...s
 		t.Rows, t.Total = t.Rows[:last], t.Rows[last]
 		t.Total[0] = notebook.Str(c.lang.Pick("Total", "I alt"))
 	}
-	data := notebook.FromView(file, name, "", nil)
+	data := notebook.FromView(file, name, "", c.lang)
 	t.Data = &data
 	return t
 }
@@ -96,68 +96,42 @@ func (c *chapter) translated(column string, e growth.Entry) growth.Entry {
 	return e
 }
 
-// dress gives the columns of a table headers, and all numbers of one unit the
-// same scale and decimals.
-func (c *chapter) dress(t *notebook.Table, v growth.View, caption string) {
-	largest := map[string]float64{}
-	for i, column := range v.Columns {
-		for _, row := range v.Rows {
-			if e := row[i]; e.Kind == growth.NumberEntry {
-				largest[column.Unit] = max(largest[column.Unit], math.Abs(e.Number))
-			}
+// dressed gives columns the headers of the reader's language, and jobs the decimals
+// they have throughout the chapter.
+func (c *chapter) dressed(shown []growth.ViewColumn) []notebook.Column {
+	var columns []notebook.Column
+	for _, v := range shown {
+		h, ok := c.headers[v.Name]
+		if !ok {
+			panic(fmt.Sprintf("dynamics: the column %q has no header", v.Name))
 		}
+		column := notebook.Column{Name: v.Name, Header: c.lang.Pick(h.en, h.da), Signed: h.signed}
+		if v.Unit == c.measure.Unit() {
+			column.Unit, column.Scale, column.Decimals = c.unit(), 1, c.decimals()
+		}
+		columns = append(columns, column)
 	}
+	return columns
+}
+
+// captioned moves units from the columns to the caption, where they are said once;
+// shares and contributions keep theirs.
+func captioned(t *notebook.Table, v growth.View, lang locale.Language) {
 	var units []string
 	for i := range t.Columns {
-		col, unit := &t.Columns[i], v.Columns[i].Unit
-		h, ok := c.headers[col.Name]
-		if !ok {
-			panic(fmt.Sprintf("dynamics: table %s: the column %q has no header", t.Name, col.Name))
-		}
-		col.Header, col.Signed, col.Unit = c.lang.Pick(h.en, h.da), h.signed || col.Signed, c.units(unit)
-		switch unit {
-		case "per cent", "fraction", "percentage points":
+		col := &t.Columns[i]
+		switch v.Columns[i].Unit {
+		case "fraction", "per cent", "percentage points":
 			continue
-		case c.measure.Unit():
-			col.Decimals, col.Scale = c.decimals(), 0
-		case c.panel.Currency():
-			col.Unit, col.Decimals, col.Scale = c.scaled(largest[unit])
-		default: // money per job, and what has no unit to be printed
-			if col.Unit != "" {
-				col.Decimals, col.Scale = decimalsOf(largest[unit]), 0
-			}
 		}
 		if col.Unit != "" && !slices.Contains(units, col.Unit) {
 			units = append(units, col.Unit)
 		}
 		col.Unit = ""
 	}
-	t.Caption = caption
 	if len(units) > 0 {
-		t.Caption += ", " + strings.Join(units, c.lang.Pick(" and ", " og "))
+		t.Caption += ", " + strings.Join(units, lang.Pick(" and ", " og "))
 	}
-}
-
-// scaled is how an amount of money of that size is written.
-func (c *chapter) scaled(largest float64) (unit string, decimals int, scale float64) {
-	switch {
-	case largest >= 1e9:
-		return c.lang.Pick(c.currency()+" m", "mio. "+c.currency()), 0, 1e6
-	case largest >= 1e7:
-		return c.lang.Pick(c.currency()+" m", "mio. "+c.currency()), 1, 1e6
-	}
-	return c.currency(), 0, 0
-}
-
-// decimalsOf gives figures three digits that say something.
-func decimalsOf(largest float64) int {
-	switch {
-	case largest >= 1000:
-		return 0
-	case largest >= 100:
-		return 1
-	}
-	return 2
 }
 
 // position is where a view has a column, -1 for nowhere.

@@ -40,27 +40,6 @@ func (c *chapter) perJobName() string {
 	return c.lang.Pick("revenue per ", "omsætning pr. ") + c.perUnit()
 }
 
-// units puts the unit of a view into the reader's language.
-func (c *chapter) units(unit string) string {
-	currency, job := c.panel.Currency(), "FTE"
-	if c.measure == sector.Employees {
-		job = "employee"
-	}
-	switch unit {
-	case "per cent", "fraction":
-		return c.lang.Pick("%", "pct.")
-	case "percentage points":
-		return c.lang.Pick("pp", "procentpoint")
-	case c.measure.Unit():
-		return c.unit()
-	case currency:
-		return c.currency()
-	case currency + " per " + job:
-		return c.currency() + c.lang.Pick(" per ", " pr. ") + c.perUnit()
-	}
-	return "" // companies, firms, years: the header says it
-}
-
 func (c *chapter) currency() string {
 	if c.lang == locale.Danish && c.panel.Currency() == "DKK" {
 		return "kr."

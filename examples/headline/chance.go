@@ -92,7 +92,7 @@ func chance(l locale.Language, _ *projection.Projection) ([]notebook.Block, erro
 	if err != nil {
 		return nil, err
 	}
-	fan := notebook.FromView(first.View(), "simulation", "", nil)
+	fan := notebook.FromView(first.View(), "simulation", "", l)
 	short := first.Targets[1].Shortfall[targetYear-dataYear]
 	return []notebook.Block{
 		notebook.Heading{Text: l.Pick("How likely it was", "Hvor sandsynligt det var")},

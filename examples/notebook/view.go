@@ -1,71 +1,164 @@
 package notebook
 
 import (
+	"fmt"
 	"math"
+	"slices"
+	"strings"
 
 	"smartcity/growth"
+	"smartcity/growth/locale"
 )
 
-// FromView makes a table of the view of a result. Word gives what the reader
-// sees for the name of a column, a unit, or a text in a cell; nil shows them as
-// they are. Fractions are printed as per cents, and money in millions or
-// billions where it is that much; the CSV file holds the figures themselves.
-func FromView(v growth.View, name, caption string, word func(string) string) Table {
-	if word == nil {
-		word = func(s string) string { return s }
+// FromView makes a table of the view of a result, for readers of a language.
+//
+// Columns are the ones shown, by their names in the view and in this order; none
+// means all of them. What a column leaves open comes from the view:
+//
+//   - Header: the name in words.
+//   - Unit, Scale and Decimals, all three, where Scale is 0: fractions are per
+//     cents; money, but not money per job, is in millions or billions where it is
+//     that much; figures have three digits that say something, and all columns of
+//     jobs, and all of money, are printed alike. What is counted (companies,
+//     regions) has no unit, for the header says it.
+//   - Signed and Year: percentage points have signs, and years are years.
+//
+// Text in cells is shown as it is: who prints a view translates it before.
+// FromView panics if the view has no column of a name that is asked for.
+func FromView(v growth.View, name, caption string, lang locale.Language, columns ...Column) Table {
+	if len(columns) == 0 {
+		for _, c := range v.Columns {
+			columns = append(columns, Column{Name: c.Name})
+		}
 	}
-	t := Table{Name: name, Caption: caption}
-	for i, c := range v.Columns {
-		column := Column{Name: c.Name, Header: word(c.Name), Unit: word(c.Unit)}
-		largest, whole := 0.0, true
-		for _, row := range v.Rows {
-			if e := row[i]; e.Kind == growth.NumberEntry {
-				largest = max(largest, math.Abs(e.Number))
-				whole = whole && e.Number == math.Trunc(e.Number)
+	t := Table{Name: name, Caption: caption, Columns: slices.Clone(columns), Rows: make([][]Cell, len(v.Rows))}
+	sizes := sizesOf(v)
+	for i := range t.Columns {
+		c := &t.Columns[i]
+		at := slices.IndexFunc(v.Columns, func(vc growth.ViewColumn) bool { return vc.Name == c.Name })
+		if at < 0 {
+			panic(fmt.Sprintf("notebook: table %q: the view has no column %q", name, c.Name))
+		}
+		unit := v.Columns[at].Unit
+		if c.Header == "" {
+			c.Header = strings.ReplaceAll(c.Name, "_", " ")
+		}
+		c.Year = c.Year || unit == "year"
+		if c.Scale == 0 {
+			s := sizes[unit]
+			if unit == "" {
+				s = columnSize(v, at) // indices and ratios have nothing in common
+			}
+			c.Unit, c.Scale, c.Decimals = inUnit(unit, s, lang)
+			c.Signed = c.Signed || unit == "percentage points"
+			if strings.EqualFold(c.Unit, c.Header) {
+				c.Unit = ""
 			}
 		}
-		switch c.Unit {
-		case "fraction", "fraction a year", "share", "rate":
-			column.Unit, column.Scale, column.Decimals = "%", .01, 1
-		case "per cent":
-			column.Unit, column.Decimals = "%", 1
-		case "percentage points":
-			column.Decimals, column.Signed = 2, true
-		case "year":
-			column.Unit, column.Year = "", true
-		case "":
-			if !whole {
-				column.Decimals = 3
-			}
-		default:
-			switch {
-			case largest >= 1e10:
-				column.Unit, column.Scale, column.Decimals = word(c.Unit+" bn"), 1e9, 1
-			case largest >= 1e7:
-				column.Unit, column.Scale, column.Decimals = word(c.Unit+" m"), 1e6, 1
-			case !whole && largest < 100:
-				column.Decimals = 2
-			case !whole && largest < 10000:
-				column.Decimals = 1
-			}
+		for j, row := range v.Rows {
+			t.Rows[j] = append(t.Rows[j], entryCell(row[at]))
 		}
-		t.Columns = append(t.Columns, column)
-	}
-	for _, row := range v.Rows {
-		var cells []Cell
-		for _, e := range row {
-			switch e.Kind {
-			case growth.TextEntry:
-				cells = append(cells, Str(word(e.Text)))
-			case growth.NumberEntry:
-				cells = append(cells, Num(e.Number))
-			case growth.SuppressedEntry:
-				cells = append(cells, Suppressed())
-			default:
-				cells = append(cells, Cell{})
-			}
-		}
-		t.Rows = append(t.Rows, cells)
 	}
 	return t
+}
+
+func entryCell(e growth.Entry) Cell {
+	switch e.Kind {
+	case growth.TextEntry:
+		return Str(e.Text)
+	case growth.NumberEntry:
+		return Num(e.Number)
+	case growth.SuppressedEntry:
+		return Suppressed()
+	}
+	return Cell{}
+}
+
+// size is how large the numbers of a unit are, over all columns that have it.
+type size struct {
+	largest  float64
+	fraction bool // not all of them are whole
+}
+
+func sizesOf(v growth.View) map[string]size {
+	sizes := map[string]size{}
+	for i, c := range v.Columns {
+		s, t := sizes[c.Unit], columnSize(v, i)
+		sizes[c.Unit] = size{max(s.largest, t.largest), s.fraction || t.fraction}
+	}
+	return sizes
+}
+
+func columnSize(v growth.View, i int) (s size) {
+	for _, row := range v.Rows {
+		if e := row[i]; e.Kind == growth.NumberEntry {
+			s.largest = max(s.largest, math.Abs(e.Number))
+			s.fraction = s.fraction || e.Number != math.Trunc(e.Number)
+		}
+	}
+	return s
+}
+
+// inUnit is how numbers of a unit of a view are printed.
+func inUnit(unit string, s size, lang locale.Language) (word string, scale float64, decimals int) {
+	switch unit {
+	case "year":
+		return "", 0, 0
+	case "fraction", "share", "rate":
+		return lang.Pick("%", "pct."), .01, 1
+	case "fraction a year":
+		return lang.Pick("% a year", "pct. om året"), .01, 1
+	case "per cent":
+		return lang.Pick("%", "pct."), 0, 1
+	case "percentage points":
+		return lang.Pick("percentage points", "procentpoint"), 0, 2
+	case "":
+		if s.fraction {
+			return "", 0, 3
+		}
+		return "", 0, 0
+	}
+	for _, jobs := range [][2]string{{"FTE", "årsværk"}, {"employees", "ansatte"}} {
+		if unit == jobs[0] {
+			return lang.Pick(jobs[0], jobs[1]), 0, s.decimals()
+		}
+	}
+	amount, per, ratio := strings.Cut(unit, " per ")
+	if !locale.IsCurrency(amount) {
+		return "", 0, s.decimals()
+	}
+	currency := amount
+	if lang == locale.Danish && currency == "DKK" {
+		currency = "kr."
+	}
+	word = currency
+	switch {
+	case ratio: // its parts, in the columns beside it, are much smaller
+	case s.largest >= 1e12:
+		word, scale = lang.Pick(currency+" bn", "mia. "+currency), 1e9
+	case s.largest >= 1e7:
+		word, scale = lang.Pick(currency+" m", "mio. "+currency), 1e6
+	}
+	if scale != 0 {
+		s = size{s.largest / scale, true}
+	}
+	decimals = s.decimals()
+	if ratio {
+		if lang == locale.Danish {
+			per = strings.NewReplacer("FTE", "årsværk", "employee", "ansat", "firm", "virksomhed", "company", "virksomhed").Replace(per)
+		}
+		word += lang.Pick(" per ", " pr. ") + per
+	}
+	return word, scale, decimals
+}
+
+// decimals gives figures three digits that say something.
+func (s size) decimals() int {
+	switch {
+	case !s.fraction || s.largest >= 1000:
+		return 0
+	case s.largest >= 100:
+		return 1
+	}
+	return 2
 }

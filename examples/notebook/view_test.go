@@ -6,6 +6,7 @@ import (
 
 	"smartcity/examples/notebook"
 	"smartcity/growth"
+	"smartcity/growth/locale"
 )
 
 func TestFromView(t *testing.T) {
@@ -16,18 +17,12 @@ func TestFromView(t *testing.T) {
 			{growth.TextOf("Water"), growth.NumberOf(2018), {Kind: growth.SuppressedEntry}, {}, growth.NumberOf(1), growth.NumberOf(2)},
 		},
 	}
-	danish := map[string]string{"sector": "Sektor", "Energy": "Energi", "DKK bn": "mia. kr."}
-	table := notebook.FromView(v, "view", "A view", func(s string) string {
-		if d, ok := danish[s]; ok {
-			return d
-		}
-		return s
-	})
+	table := notebook.FromView(v, "view", "A view", locale.English)
 	var b strings.Builder
 	if err := notebook.Markdown(&b, notebook.Page{Title: "Views", Blocks: []notebook.Block{table}}); err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"Sektor", "Energi", "2018", "1,600.3", "32.0", "mia. kr.", "14.5", "100.0", "0.340", "2.000"} {
+	for _, want := range []string{"| sector |", "| 2018 |", "1,600", "revenue (DKK m)", "32,000", "share (%)", "14.5", "100.0", "0.340", "2.000"} {
 		if !strings.Contains(b.String(), want) {
 			t.Errorf("%q is not in\n%s", want, b.String())
 		}
@@ -36,7 +31,48 @@ func TestFromView(t *testing.T) {
 	if err := table.WriteCSV(&b); err != nil {
 		t.Fatal(err)
 	}
-	if want := "sector,year,jobs,revenue,share,index\nEnergi,2018,1600.25,32000000000,0.145,0.34\nWater,2018,,,1,2\n"; b.String() != want {
+	if want := "sector,year,jobs,revenue,share,index\nEnergy,2018,1600.25,32000000000,0.145,0.34\nWater,2018,,,1,2\n"; b.String() != want {
 		t.Errorf("got %q, want %q", b.String(), want)
 	}
+}
+
+func TestFromViewOfColumns(t *testing.T) {
+	v := growth.View{
+		Columns: []growth.ViewColumn{{Name: "group"}, {Name: "fte", Unit: "FTE"}, {Name: "change", Unit: "FTE"}, {Name: "firms", Unit: "companies"}, {Name: "ratio", Unit: "DKK per FTE"}, {Name: "part", Unit: "DKK per FTE"}, {Name: "rate", Unit: "fraction a year"}, {Name: "points", Unit: "percentage points"}, {Name: "paid", Unit: "EUR"}, {Name: "earned", Unit: "EUR"}},
+		Rows: [][]growth.Entry{
+			{growth.TextOf("Energi"), growth.NumberOf(1600.25), growth.NumberOf(-12.75), growth.NumberOf(31), growth.NumberOf(1_740_044.6), growth.NumberOf(79.4), growth.NumberOf(.0815), growth.NumberOf(1.25), growth.NumberOf(2.5e7), growth.NumberOf(1.5e5)},
+		},
+	}
+	got := func(lang locale.Language, columns ...notebook.Column) string {
+		t.Helper()
+		var b strings.Builder
+		if err := notebook.Markdown(&b, notebook.Page{Title: "Views", Lang: lang, Blocks: []notebook.Block{notebook.FromView(v, "", "", lang, columns...)}}); err != nil {
+			t.Fatal(err)
+		}
+		lines := strings.Split(strings.TrimSpace(b.String()), "\n")
+		return lines[len(lines)-3] + "\n" + lines[len(lines)-1]
+	}
+	for _, test := range []struct {
+		lang    locale.Language
+		columns []notebook.Column
+		want    string
+	}{
+		{locale.English, []notebook.Column{{Name: "fte", Header: "FTE"}, {Name: "change", Signed: true}, {Name: "firms", Header: "Companies"}},
+			"| FTE | change (FTE) | Companies |\n| 1,600 | −13 | 31 |"},
+		{locale.Danish, []notebook.Column{{Name: "fte", Header: "Årsværk"}, {Name: "ratio", Header: "Omsætning pr. årsværk"}, {Name: "part", Header: "Del", Signed: true}},
+			"| Årsværk | Omsætning pr. årsværk (kr. pr. årsværk) | Del (kr. pr. årsværk) |\n| 1.600 | 1.740.045 | +79 |"},
+		{locale.Danish, []notebook.Column{{Name: "rate", Header: "Vækst"}, {Name: "points", Header: "Bidrag"}, {Name: "paid", Header: "Betalt"}, {Name: "earned", Header: "Tjent"}},
+			"| Vækst (pct. om året) | Bidrag (procentpoint) | Betalt (mio. EUR) | Tjent (mio. EUR) |\n| 8,2 | +1,25 | 25,00 | 0,15 |"},
+		{locale.English, []notebook.Column{{Name: "earned", Scale: 1e3, Unit: "EUR 1,000", Decimals: 1}}, "| earned (EUR 1,000) |\n| 150.0 |"},
+	} {
+		if got := got(test.lang, test.columns...); got != test.want {
+			t.Errorf("got\n%s\nwant\n%s", got, test.want)
+		}
+	}
+	defer func() {
+		if text, ok := recover().(string); !ok || text != `notebook: table "": the view has no column "fet"` {
+			t.Errorf("a column that is not there: %q", text)
+		}
+	}()
+	notebook.FromView(v, "", "", locale.English, notebook.Column{Name: "fet"})
 }

@@ -48,9 +48,9 @@ func (c *chapter) chance(ctx context.Context) ([]notebook.Block, error) {
 			notebook.Num(float64(y)), notebook.Str(c.finely(t.By[i])), notebook.Num(f.QuantileIn(y, .5)), notebook.Num(f.QuantileIn(y, .05)), notebook.Num(f.QuantileIn(y, .95)), notebook.Num(t.Shortfall[i]),
 		})
 	}
-	data := notebook.FromView(t.View(), "target", "", nil)
+	data := notebook.FromView(t.View(), "target", "", c.lang)
 	years.Data = &data
-	fan := notebook.FromView(c.simulated.View(), "simulation", "", nil)
+	fan := notebook.FromView(c.simulated.View(), "simulation", "", c.lang)
 	blocks := []notebook.Block{
 		notebook.Heading{Text: c.say("How likely the target is, and by when", "Hvor sandsynligt målet er, og hvornår")},
 		notebook.Prose(text), notebook.Chart{Name: "fan", Picture: page, Data: &fan},

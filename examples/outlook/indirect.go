@@ -91,7 +91,7 @@ func (c *chapter) indirect(ctx context.Context) ([]notebook.Block, error) {
 	}
 	all := scenarioOf(beyond.Total, central)
 	t.Total = []notebook.Cell{notebook.Str(c.say("Total", "I alt")), notebook.Str(""), notebook.Num(100 * all.Indirect[last] / all.Direct[last]), notebook.Num(all.Direct[last]), notebook.Num(all.Indirect[last]), notebook.Num(all.Induced[last])}
-	data := notebook.FromView(beyond.View(), "indirect-jobs", "", nil)
+	data := notebook.FromView(beyond.View(), "indirect-jobs", "", c.lang)
 	t.Data = &data
 	blocks := []notebook.Block{heading, notebook.Prose(c.say(
 		"The target counts jobs *in* the sectors. With %s of them in %d go **%s indirect** jobs, %s per 100 direct, and %s induced ones. They are other people's jobs, and no part of %s.",
@@ -123,7 +123,7 @@ func (c *chapter) indirect(ctx context.Context) ([]notebook.Block, error) {
 			notebook.Str(s.Sector), notebook.Num(s.Jobs.TypeI), notebook.Num(s.Jobs.TypeII), notebook.Num(s.Jobs.IndirectPer100()), notebook.Num(s.Jobs.InducedPer100()),
 		})
 	}
-	whole := notebook.FromView(m.View(), "multipliers", "", nil)
+	whole := notebook.FromView(m.View(), "multipliers", "", c.lang)
 	effects.Data = &whole
 	return append(blocks, effects), nil
 }

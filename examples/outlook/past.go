@@ -80,7 +80,7 @@ func (c *chapter) leaderboard(b *forecast.Leaderboard) notebook.Table {
 	if refused > 0 {
 		t.Note += " " + c.say("Where a method refuses a history, “no change” is scored in its place.", "Hvor en metode afviser en historie, tæller »ingen ændring« i dens sted.")
 	}
-	data := notebook.FromView(b.View(), "backtest", "", nil)
+	data := notebook.FromView(b.View(), "backtest", "", c.lang)
 	t.Data = &data
 	return t
 }

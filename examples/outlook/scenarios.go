@@ -43,7 +43,7 @@ func (c *chapter) scenarios(context.Context) ([]notebook.Block, error) {
 		t.Rows = append(t.Rows, row(c.stated(p.Name), r.Format(c.lang), p))
 	}
 	t.Total = row(c.say("Total", "I alt"), "", c.outlook.Total)
-	data := notebook.FromView(c.outlook.View(), "scenarios", "", nil)
+	data := notebook.FromView(c.outlook.View(), "scenarios", "", c.lang)
 	t.Data = &data
 	t.Note = c.say("The total is the sum of the sectors. The file has every year, with index and implied rate.",
 		"Det samlede tal er summen af brancherne. Filen har alle år med indeks og den vækst om året, der svarer til dem.")

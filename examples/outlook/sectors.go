@@ -31,7 +31,7 @@ func (c *chapter) bySector(context.Context) ([]notebook.Block, error) {
 	t.Total = row(c.say("Total", "I alt"), c.simulated.Total)
 	t.Note = c.say("Quantiles do not add up: it is unlikely that all sectors do badly at once. The total has its own.",
 		"Fraktiler kan ikke lægges sammen: Det er usandsynligt, at det går alle brancher dårligt på én gang. Det samlede tal har sine egne.")
-	data := notebook.FromView(c.simulated.View(), "simulation", "", nil)
+	data := notebook.FromView(c.simulated.View(), "simulation", "", c.lang)
 	t.Data = &data
 	page, err := projectionplot.NewFansPage(c.simulated, c.sectors, c.text(), growthplot.Style{Lang: c.lang, Height: 570})
 	if err != nil {

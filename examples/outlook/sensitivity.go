@@ -30,7 +30,7 @@ func (c *chapter) sensitivity(context.Context) ([]notebook.Block, error) {
 	if err != nil {
 		return nil, err
 	}
-	data := notebook.FromView(d.View(), "tornado", "", nil)
+	data := notebook.FromView(d.View(), "tornado", "", c.lang)
 	market, productivity := around(c.growth, -.8, -.4, 0, .5, 1, 1.6), []float64{0, .01, .02, .03}
 	g, err := c.outlook.Grid(central, projection.Vary(projection.ProductivityGrowth, productivity...), projection.Vary(projection.MarketGrowth, market...))
 	if err != nil {
@@ -40,7 +40,7 @@ func (c *chapter) sensitivity(context.Context) ([]notebook.Block, error) {
 	if err != nil {
 		return nil, err
 	}
-	view := notebook.FromView(g.View(), "grid", "", nil)
+	view := notebook.FromView(g.View(), "grid", "", c.lang)
 	return []notebook.Block{
 		notebook.Heading{Text: c.say("What it hangs on", "Hvad det afhænger af")},
 		notebook.Prose(c.say("The central scenario has %s %s in %d. Here one assumption at a time is varied for all sectors, and takes the place of what is assumed of each; all others stay.",

@@ -128,7 +128,7 @@ func (c *chapter) matrix(m structure.SizeMatrix) notebook.Table {
 	for i := range v.Rows {
 		v.Rows[i] = v.Rows[i][:keep]
 	}
-	data := notebook.FromView(v, t.Name, "", nil)
+	data := notebook.FromView(v, t.Name, "", c.lang)
 	t.Data = &data
 	return t
 }

@@ -1,13 +1,11 @@
 package main
 
 import (
-	"math"
 	"slices"
 	"strings"
 
 	"smartcity/examples/notebook"
 	"smartcity/growth"
-	"smartcity/growth/locale"
 	"smartcity/sector"
 )
 
@@ -42,17 +40,14 @@ func (c *chapter) show(v growth.View, name, caption string, columns ...string) n
 		}
 		total = total || whole
 	}
-	t := notebook.FromView(shown, name, caption, nil)
-	for i := range t.Columns {
-		c.translate(&t.Columns[i], shown, i)
-	}
+	t := notebook.FromView(shown, name, caption, c.lang, c.dressed(shown.Columns)...)
 	if n := len(t.Rows); total {
 		t.Rows, t.Total = t.Rows[:n-1], t.Rows[n-1]
 	}
 	if t.Total != nil && len(t.Rows) == 0 { // the total is all there is
 		t.Rows, t.Total = [][]notebook.Cell{t.Total}, nil
 	}
-	data := notebook.FromView(parts, name, caption, nil)
+	data := notebook.FromView(parts, name, caption, c.lang)
 	t.Data = &data
 	return t
 }
@@ -81,55 +76,24 @@ func (c *chapter) cell(column, text string) string {
 	return text
 }
 
-// translate puts the head of a column into the reader's language, and numbers
-// into what their size asks for.
-func (c *chapter) translate(column *notebook.Column, v growth.View, i int) {
-	unit := v.Columns[i].Unit
-	column.Header = c.header(column.Name)
-	money, per := strings.CutPrefix(unit, c.table.Currency+" per ")
-	switch {
-	case column.Unit == "%":
-		column.Unit = c.say("%%", "pct.")
-	case unit == "percentage points":
-		column.Unit = c.say("percentage points", "procentpoint")
-	case unit == c.table.Currency || per && money != "":
-		column.Unit, column.Scale, column.Decimals = c.money(v, i)
-		if per && column.Scale == 1e6 {
-			column.Decimals = 2
+// dressed gives columns the heads of the reader's language, and jobs the decimals
+// they have throughout the chapter.
+func (c *chapter) dressed(shown []growth.ViewColumn) []notebook.Column {
+	var columns []notebook.Column
+	for _, v := range shown {
+		column := notebook.Column{Name: v.Name, Header: c.header(v.Name), Signed: signedColumn(v.Name)}
+		switch {
+		case v.Name == "equivalent_number":
+			column.Scale, column.Decimals = 1, 1
+		case v.Unit == c.table.Unit(sector.Jobs):
+			column.Scale, column.Decimals = 1, c.decimals()
+			if column.Signed {
+				column.Decimals = 1
+			}
 		}
-	case unit == c.table.Unit(sector.Jobs):
-		column.Unit, column.Decimals = "", c.decimals()
-		if signedColumn(column.Name) {
-			column.Decimals = 1
-		}
-	default:
-		column.Unit = "" // companies, regions: the header says so
+		columns = append(columns, column)
 	}
-	column.Signed = column.Signed || signedColumn(column.Name)
-	if column.Name == "equivalent_number" {
-		column.Decimals = 1
-	}
-}
-
-// money is the unit, scale and decimals of a column of money.
-func (c *chapter) money(v growth.View, i int) (unit string, scale float64, decimals int) {
-	largest := 0.0
-	for _, row := range v.Rows {
-		if e := row[i]; e.Kind == growth.NumberEntry {
-			largest = max(largest, math.Abs(e.Number))
-		}
-	}
-	currency := c.table.Currency
-	if c.lang == locale.Danish && currency == "DKK" {
-		currency = "kr."
-	}
-	switch {
-	case largest >= 1e10:
-		return c.lang.Pick(currency+" bn", "mia. "+currency), 1e9, 2
-	case largest >= 1e6:
-		return c.lang.Pick(currency+" m", "mio. "+currency), 1e6, 1
-	}
-	return currency, 1, 0
+	return columns
 }
 
 // decimals of printed jobs: small numbers need one.
