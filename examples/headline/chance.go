@@ -52,13 +52,12 @@ func chance(l locale.Language, _ *projection.Projection) ([]notebook.Block, erro
 		Columns: []notebook.Column{
 			{Name: "meaning", Header: l.Pick("If it means", "Hvis det betyder")},
 			{Name: "level", Header: l.Number(target, 0) + l.Pick(" in all", " i alt")},
-			{Name: "likely_by", Header: l.Pick("More likely than not by", "Mere sandsynligt end ikke fra")},
+			{Name: "likely_by", Header: l.Pick("More likely than not by", "Mere sandsynligt end ikke fra"), Year: true},
 			{Name: "gain", Header: l.Number(target, 0) + l.Pick(" more", " flere")},
 			{Name: "low", Header: l.Pick("1 in 10 below", "1 ud af 10 under")}, {Name: "high", Header: l.Pick("1 in 10 above", "1 ud af 10 over")},
 		},
 		Note: fmt.Sprintf(l.Pick("%s draws each. In all: reached by %d; more: %s in %[2]d.", "%s trækninger hver. I alt: nået i %d; flere: %s i %[2]d."), l.Number(projection.DefaultPaths, 0), targetYear, l.Number(base+target, 0)),
 	}
-	data := &notebook.Table{Name: table.Name, Columns: table.Columns}
 	var first *projection.Simulated
 	least, most := math.Inf(1), 0.0
 	for _, m := range meanings() {
@@ -77,14 +76,10 @@ func chance(l locale.Language, _ *projection.Projection) ([]notebook.Block, erro
 			by = float64(year)
 		}
 		f := r.Sectors[0]
-		row := []notebook.Cell{
-			notebook.Str(l.Pick(m.en, m.da)), notebook.Num(level.By[last]), notebook.Num(by), notebook.Num(gain.By[last]), notebook.Num(f.QuantileIn(targetYear, .1)), notebook.Num(f.QuantileIn(targetYear, .9)),
-		}
-		data.Rows = append(data.Rows, row)
-		table.Rows = append(table.Rows, []notebook.Cell{row[0], notebook.Str(drawn(l, level.By[last])), row[2], notebook.Str(drawn(l, gain.By[last])), row[4], row[5]})
+		table.Rows = append(table.Rows, []notebook.Cell{
+			notebook.Str(l.Pick(m.en, m.da)), notebook.NumAs(level.By[last], drawn(l, level.By[last])), notebook.Num(by), notebook.NumAs(gain.By[last], drawn(l, gain.By[last])), notebook.Num(f.QuantileIn(targetYear, .1)), notebook.Num(f.QuantileIn(targetYear, .9)),
+		})
 	}
-	table.Columns[2].Year = true
-	table.Data = data
 	chart, err := projectionplot.NewFanPage(first, first.Sectors[0].Name, growth.Series{}, growthplot.Text{
 		Subject: l.Pick("Denmark", "Danmark"), Source: l.Pick("Smart City Cluster Denmark, December 2019; own calculation", "Smart City Cluster Denmark, december 2019; egne beregninger"),
 		Note: l.Pick("Growth is 12–17% a year with 80% probability, the same in all years.", "Væksten er 12–17 pct. om året med 80 pct. sandsynlighed, ens i alle år."),

@@ -12,7 +12,7 @@ import (
 // or suppressed. The zero value is missing.
 type Cell struct {
 	kind   cellKind
-	text   string
+	text   string // of a number: what is shown in its place, or ""
 	number float64
 }
 
@@ -36,6 +36,16 @@ func Num(x float64) Cell {
 	return Cell{kind: number, number: x}
 }
 
+// NumAs returns a cell of a number that a reader sees as s, such as "over
+// 99.9%". It sorts, and stands in the CSV file, as the number it is.
+func NumAs(x float64, s string) Cell {
+	c := Num(x)
+	if c.kind == number {
+		c.text = s
+	}
+	return c
+}
+
 // Suppressed returns the cell of a figure that is known to somebody and must
 // not be shown.
 func Suppressed() Cell { return Cell{kind: suppressed} }
@@ -53,6 +63,9 @@ func (c Cell) Show(col Column, lang locale.Language) string {
 	case text:
 		return line(c.text)
 	case number:
+		if c.text != "" {
+			return line(c.text)
+		}
 		return col.show(c.number, lang)
 	case suppressed:
 		return wordsOf(lang).suppressed

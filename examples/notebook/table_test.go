@@ -25,14 +25,14 @@ func TestCSVRoundTrip(t *testing.T) {
 		}
 	}
 	for _, x := range numbers {
-		table.Rows = append(table.Rows, []notebook.Cell{notebook.Num(x), notebook.Suppressed()})
+		table.Rows = append(table.Rows, []notebook.Cell{notebook.NumAs(x, "as said"), notebook.Suppressed()})
 	}
 	table.Total = []notebook.Cell{notebook.Num(1), {}}
 	var b bytes.Buffer
 	if err := table.WriteCSV(&b); err != nil {
 		t.Fatal(err)
 	}
-	if strings.ContainsAny(b.String()[4:], "eE") {
+	if strings.ContainsAny(b.String()[4:], "eEs") {
 		t.Error("a number has an exponent")
 	}
 	rows, err := csv.NewReader(&b).ReadAll()
@@ -104,6 +104,8 @@ func TestCellText(t *testing.T) {
 		{notebook.Column{Signed: true}, notebook.Num(430), "+430", "+430"},
 		{notebook.Column{Signed: true}, notebook.Num(-190), "−190", "−190"},
 		{notebook.Column{}, notebook.Num(0), "0", "0"},
+		{notebook.Column{Scale: .01}, notebook.NumAs(.9997, "over 99.9%"), "over 99.9%", "over 99.9%"},
+		{notebook.Column{}, notebook.NumAs(math.NaN(), "none"), "n/a", "uoplyst"},
 		{notebook.Column{}, notebook.Cell{}, "n/a", "uoplyst"},
 		{notebook.Column{}, notebook.Num(math.NaN()), "n/a", "uoplyst"},
 		{notebook.Column{}, notebook.Suppressed(), "suppressed", "diskretioneret"},

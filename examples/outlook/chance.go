@@ -45,7 +45,7 @@ func (c *chapter) chance(ctx context.Context) ([]notebook.Block, error) {
 	for i := 1; i < len(t.By); i++ {
 		y := c.base + i
 		years.Rows = append(years.Rows, []notebook.Cell{
-			notebook.Num(float64(y)), notebook.Str(c.finely(t.By[i])), notebook.Num(f.QuantileIn(y, .5)), notebook.Num(f.QuantileIn(y, .05)), notebook.Num(f.QuantileIn(y, .95)), notebook.Num(t.Shortfall[i]),
+			notebook.Num(float64(y)), notebook.NumAs(t.By[i], c.finely(t.By[i])), notebook.Num(f.QuantileIn(y, .5)), notebook.Num(f.QuantileIn(y, .05)), notebook.Num(f.QuantileIn(y, .95)), notebook.Num(t.Shortfall[i]),
 		})
 	}
 	data := notebook.FromView(t.View(), "target", "", c.lang)
@@ -98,7 +98,6 @@ func (c *chapter) choices(ctx context.Context) ([]notebook.Block, error) {
 			c.column("low", c.say("5th percentile", "5. percentil")), c.column("median", "Median"), c.column("high", c.say("95th percentile", "95. percentil")),
 		},
 	}
-	data := &notebook.Table{Name: t.Name, Columns: t.Columns}
 	least, most := math.Inf(1), math.Inf(-1)
 	for _, choice := range []struct {
 		en, da string
@@ -121,16 +120,11 @@ func (c *chapter) choices(ctx context.Context) ([]notebook.Block, error) {
 		}
 		p := r.Targets[0].By[c.to-c.base]
 		least, most = min(least, p), max(most, p)
-		row := []notebook.Cell{
-			notebook.Str(c.say(choice.en, choice.da)), notebook.Num(p),
+		t.Rows = append(t.Rows, []notebook.Cell{
+			notebook.Str(c.say(choice.en, choice.da)), notebook.NumAs(p, c.finely(p)),
 			notebook.Num(r.Total.QuantileIn(c.to, .05)), notebook.Num(r.Total.QuantileIn(c.to, .5)), notebook.Num(r.Total.QuantileIn(c.to, .95)),
-		}
-		data.Rows = append(data.Rows, row)
-		row = slices.Clone(row)
-		row[1] = notebook.Str(c.finely(p))
-		t.Rows = append(t.Rows, row)
+		})
 	}
-	t.Data = data
 	between := c.probability(least)
 	if upper := c.probability(most); upper != between {
 		between += c.say(" to ", " til ") + upper
