@@ -21,8 +21,9 @@ type Picture interface {
 type Chart struct {
 	Name    string // file name: lower-case letters, digits and hyphens
 	Picture Picture
-	// Data is the table of the figures behind the picture, written to
-	// tables/Data.Name.csv and linked. Nil means there is no such file.
+	// Data is the table of the figures in the picture. It folds out below the
+	// chart on an HTML page, and is written to tables/Data.Name.csv, or its own
+	// Data is, and linked. Nil means there is none.
 	Data *Table
 }
 
@@ -36,7 +37,7 @@ func (c Chart) check() error {
 	if c.Data == nil {
 		return nil
 	}
-	if c.Data.Name == "" {
+	if c.Data.csvPath() == "" {
 		return fmt.Errorf("chart %q: its data has no name", c.Name)
 	}
 	if err := c.Data.check(); err != nil {

@@ -253,7 +253,8 @@ func FuzzText(f *testing.F) {
 			t.Fatal(err)
 		}
 		for _, tag := range []string{"<script", "<img", "<iframe", "<!-- raw"} {
-			if strings.Contains(strings.ToLower(b.String()), tag) {
+			own := map[string]int{"<script": 1}[tag]
+			if strings.Count(strings.ToLower(b.String()), tag) != own {
 				t.Errorf("%q lets %s through", name, tag)
 			}
 		}

@@ -2,11 +2,14 @@ package notebook
 
 import (
 	"bytes"
+	"crypto/sha256"
 	_ "embed"
+	"encoding/base64"
 	"fmt"
 	"html/template"
 	"io"
 	"strconv"
+	"strings"
 )
 
 //go:embed page.html.tmpl
@@ -15,11 +18,18 @@ var pageTemplate string
 //go:embed style.css
 var pageStyle string
 
-// HTML writes the page as one self-contained file: style and charts are inside
-// and nothing is fetched. It reads on paper, on a phone (wide tables and charts
-// scroll in their own frame), with a keyboard and with a screen reader. Links
-// lead to the picture and CSV files that [Folder.AddPage] writes beside it.
-// It writes nothing if the page is wrong or a chart fails.
+//go:embed script.js
+var pageScript string
+
+// HTML writes the page as one self-contained file: style, script and charts are
+// inside, nothing is fetched, and the page's own policy allows nothing else to
+// run. It reads on paper, on a phone (wide tables and charts scroll in their own
+// frame), with a keyboard and with a screen reader. Tables sort by their headers;
+// one with years in its rows, some of which share a year, has a picker of years;
+// the figures of a chart fold out below it. Without the script all rows are
+// there, in the order of the page. Links lead to the picture and CSV files that
+// [Folder.AddPage] writes beside it. HTML writes nothing if the page is wrong or a
+// chart fails.
 func HTML(w io.Writer, p Page) error {
 	if err := p.check(); err != nil {
 		return err
@@ -60,12 +70,17 @@ func writeHTML(w io.Writer, p Page, svg map[string][]byte) error {
 type (
 	htmlPage struct {
 		Lang, Title, Subtitle string
+		Policy                string
 		Style                 template.CSS
+		Script                template.JS
 		Words                 htmlWords
 		Contents              []*htmlHeading // level 2, where there are enough to want a list
 		Blocks                []htmlBlock
 	}
-	htmlWords struct{ Skip, Contents, KeyFigures, Table, Chart, Figures string }
+	htmlWords struct {
+		Skip, Contents, KeyFigures, Table, Chart, Figures, Folded, Files, SVG, PNG string
+		Year, AllYears, Sorts                                                      string
+	}
 	htmlBlock struct {
 		Heading    *htmlHeading
 		Prose      template.HTML
@@ -84,26 +99,48 @@ type (
 	}
 	htmlTable struct {
 		ID, Caption, Note, CSV string
+		Unseen                 bool   // the caption is for those who do not see the page
+		Years                  string // those to pick from, with spaces between
 		Head                   []htmlHead
-		Rows                   [][]htmlCell
-		Total                  []htmlCell
+		Rows                   []htmlRow
+		Total                  *htmlRow
 	}
 	htmlHead struct {
 		Text, Unit string
 		Right      bool
 	}
-	htmlCell  struct{ Text, Class string }
+	htmlRow struct {
+		Year  string // of a table with a picker
+		Cells []htmlCell
+	}
+	htmlCell struct {
+		Text, Class string
+		Value       string // of a number, to sort by
+	}
 	htmlChart struct {
 		SVG                   template.HTML
 		SVGPath, PNGPath, CSV string
+		Data                  *htmlTable
+		Again                 bool // the table of the data is on the page itself
 	}
 )
 
 func newHTMLPage(p Page, svg map[string][]byte) (*htmlPage, error) {
 	w := wordsOf(p.Lang)
 	doc := &htmlPage{
-		Lang: p.Lang.Tag(), Title: line(p.Title), Subtitle: line(p.Subtitle), Style: template.CSS(pageStyle),
-		Words: htmlWords{w.skip, w.contents, w.keyFigures, w.table, w.chart, w.figures},
+		Lang: p.Lang.Tag(), Title: line(p.Title), Subtitle: line(p.Subtitle),
+		Policy: fmt.Sprintf("default-src 'none'; script-src %s; style-src %s; img-src data:; base-uri 'none'; form-action 'none'", policyHash(pageScript), policyHash(pageStyle)),
+		Style:  template.CSS(pageStyle), Script: template.JS(pageScript),
+		Words: htmlWords{
+			Skip: w.skip, Contents: w.contents, KeyFigures: w.keyFigures, Table: w.table, Chart: w.chart, Figures: w.figures, Folded: w.folded, Files: w.files,
+			SVG: w.svg, PNG: w.png, Year: w.year, AllYears: w.allYears, Sorts: w.sorts,
+		},
+	}
+	captions := map[string]bool{} // of the tables on the page
+	for _, b := range p.Blocks {
+		if t, ok := b.(Table); ok {
+			captions[t.Caption+"\n"+t.csvPath()] = true
+		}
 	}
 	for i, b := range p.Blocks {
 		id := "b" + strconv.Itoa(i+1)
@@ -128,9 +165,14 @@ func newHTMLPage(p Page, svg map[string][]byte) (*htmlPage, error) {
 				out.KeyFigures = append(out.KeyFigures, KeyFigure{line(f.Label), line(f.Value), line(f.Note)})
 			}
 		case Table:
-			out.Table = newHTMLTable(b, p, id)
+			out.Table = newHTMLTable(b, p, id, w.table)
+			out.Table.CSV = b.csvPath()
 		case Chart:
 			out.Chart = &htmlChart{SVGPath: b.svgPath(), PNGPath: b.pngPath(), CSV: b.csvPath()}
+			if b.Data != nil {
+				out.Chart.Data = newHTMLTable(*b.Data, p, id+"-data", w.folded)
+				out.Chart.Again = captions[b.Data.Caption+"\n"+b.Data.csvPath()]
+			}
 			var s string
 			if s, err = inlineSVG(svg[b.Name], id+"-", b.Picture.Alt()); err != nil {
 				err = fmt.Errorf("chart %q: %w", b.Name, err)
@@ -154,37 +196,64 @@ func trusted(markdown string) (template.HTML, error) {
 	return template.HTML(s), err
 }
 
-func newHTMLTable(t Table, p Page, id string) *htmlTable {
-	out := &htmlTable{ID: id, Caption: line(t.Caption), Note: line(t.Note), CSV: t.csvPath()}
+// policyHash names inline content in a content security policy.
+func policyHash(content string) string {
+	sum := sha256.Sum256([]byte(content))
+	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
+}
+
+func newHTMLTable(t Table, p Page, id, untitled string) *htmlTable {
+	out := &htmlTable{ID: id, Caption: line(t.Caption), Note: line(t.Note)}
+	if out.Caption == "" {
+		out.Caption, out.Unseen = untitled, true
+	}
 	right := t.right()
 	for i, c := range t.Columns {
-		out.Head = append(out.Head, htmlHead{line(c.Header), line(c.Unit), right[i]})
+		header := c.Header
+		if header == "" {
+			header = strings.ReplaceAll(c.Name, "_", " ")
+		}
+		out.Head = append(out.Head, htmlHead{line(header), line(c.Unit), right[i]})
 	}
-	cells := func(row []Cell) []htmlCell {
+	column, years := t.years()
+	row := func(row []Cell) htmlRow {
 		texts := t.shown(row, p.Lang)
-		out := make([]htmlCell, len(row))
+		out := htmlRow{Cells: make([]htmlCell, len(row))}
+		if years != nil && row[column].kind == number {
+			out.Year = strconv.Itoa(int(row[column].number))
+		}
 		for i, c := range row {
-			out[i] = htmlCell{Text: texts[i]}
+			cell := &out.Cells[i]
+			cell.Text = texts[i]
+			if c.kind == number {
+				cell.Value = strconv.FormatFloat(c.number, 'f', -1, 64)
+			}
 			switch {
 			case right[i] && c.known():
-				out[i].Class = "num"
+				cell.Class = "num"
 			case right[i]:
-				out[i].Class = "num unknown"
+				cell.Class = "num unknown"
 			case !c.known():
-				out[i].Class = "unknown"
+				cell.Class = "unknown"
 			case i > 0:
-				out[i].Class = "words"
+				cell.Class = "words"
 			case t.Columns[0].Year:
-				out[i].Class = "year"
+				cell.Class = "year"
 			}
 		}
 		return out
 	}
-	for _, row := range t.Rows {
-		out.Rows = append(out.Rows, cells(row))
+	for _, r := range t.Rows {
+		out.Rows = append(out.Rows, row(r))
 	}
 	if t.Total != nil {
-		out.Total = cells(t.Total)
+		total := row(t.Total)
+		out.Total = &total
 	}
+	var list []string
+	for _, y := range years {
+		list = append(list, strconv.Itoa(y))
+	}
+	out.Years = strings.Join(list, " ")
 	return out
 }

@@ -28,7 +28,7 @@ func TestProseHasNoMarkup(t *testing.T) {
 		_, elements := htmlText(t, page.String())
 		_, fromMarkdown := markdownText(t, md.String())
 		for _, e := range []string{"b", "i", "u", "script", "img", "pre", "c"} {
-			if elements[e]+fromMarkdown[e] > 0 {
+			if elements[e]+fromMarkdown[e] > map[string]int{"script": 1}[e] { // the page's own
 				t.Errorf("%q makes <%s>:\n%s", prose, e, md.String())
 			}
 		}

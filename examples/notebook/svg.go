@@ -12,8 +12,8 @@ import (
 
 // inlineSVG makes an SVG file part of an HTML page: prolog and comments go,
 // every id and every reference to one gets a prefix of its own, so that two
-// charts on a page do not take each other's titles, and the size is left to the
-// style sheet. What could run or fetch something is an error: a chart has no
+// charts on a page do not take each other's titles, styles become attributes, and
+// the size is left to the style sheet. What could run or fetch something is an error: a chart has no
 // script, style sheet, foreign content, event handler or link.
 func inlineSVG(raw []byte, prefix, alt string) (string, error) {
 	var out bytes.Buffer
@@ -79,11 +79,43 @@ func rootAttributes(attrs []xml.Attr, alt string) []xml.Attr {
 	return attrs
 }
 
+// presentation turns the style attribute of an element into attributes of its own,
+// which the policy of a page does not count as styles.
+func presentation(attrs []xml.Attr) ([]xml.Attr, error) {
+	at := slices.IndexFunc(attrs, func(a xml.Attr) bool { return a.Name.Space == "" && a.Name.Local == "style" })
+	if at < 0 {
+		return attrs, nil
+	}
+	style := attrs[at].Value
+	attrs = slices.Delete(slices.Clone(attrs), at, at+1)
+	for declaration := range strings.SplitSeq(style, ";") {
+		if strings.TrimSpace(declaration) == "" {
+			continue
+		}
+		property, value, _ := strings.Cut(declaration, ":")
+		property, value = strings.TrimSpace(property), strings.TrimSpace(value)
+		switch property {
+		case "fill", "fill-opacity", "fill-rule", "stroke", "stroke-width", "stroke-opacity", "stroke-dasharray", "stroke-dashoffset", "stroke-linecap", "stroke-linejoin",
+			"stroke-miterlimit", "opacity", "clip-path", "font-family", "font-size", "font-style", "font-variant", "font-weight", "text-anchor":
+		default:
+			return nil, fmt.Errorf("style %q is not taken into a page", declaration)
+		}
+		attrs = slices.DeleteFunc(attrs, func(a xml.Attr) bool { return a.Name.Space == "" && a.Name.Local == property })
+		attrs = append(attrs, xml.Attr{Name: xml.Name{Local: property}, Value: value})
+	}
+	return attrs, nil
+}
+
 func startTag(out *bytes.Buffer, e xml.StartElement, prefix string) error {
 	switch strings.ToLower(e.Name.Local) {
 	case "script", "style", "foreignobject", "iframe", "object", "embed", "link", "meta", "base", "animate", "set":
 		return fmt.Errorf("<%s> is not taken into a page", e.Name.Local)
 	}
+	attrs, err := presentation(e.Attr)
+	if err != nil {
+		return err
+	}
+	e.Attr = attrs
 	out.WriteString("<" + qualified(e.Name))
 	for _, a := range e.Attr {
 		value, name := a.Value, strings.ToLower(a.Name.Local)

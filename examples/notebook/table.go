@@ -2,7 +2,9 @@ package notebook
 
 import (
 	"fmt"
+	"maps"
 	"math"
+	"slices"
 	"strings"
 
 	"smartcity/growth/locale"
@@ -127,6 +129,28 @@ func (t Table) right() []bool {
 		right[i] = (numbers > 0 || texts == 0) && (i > 0 || !t.Columns[0].Year)
 	}
 	return right
+}
+
+// years returns the column of years that rows can be picked by, and its years in
+// order: those of a column in which there are several, and rows that share one.
+// The years are nil if there is no such column.
+func (t Table) years() (column int, years []int) {
+	for i, c := range t.Columns {
+		if !c.Year {
+			continue
+		}
+		seen := map[int]int{}
+		for _, row := range t.Rows {
+			if row[i].kind == number {
+				seen[int(row[i].number)]++
+			}
+		}
+		years = slices.Sorted(maps.Keys(seen))
+		if len(years) > 1 && slices.ContainsFunc(years, func(y int) bool { return seen[y] > 1 }) {
+			return i, years
+		}
+	}
+	return 0, nil
 }
 
 // shown is one row as printed. The first cell names the row, so an empty text

@@ -20,6 +20,12 @@ type words struct {
 	skip       string
 	figures    string // link to the CSV file
 	behind     string // caption of the figures of a table or chart
+	svg, png   string // links to the pictures
+	folded     string // what folds out below a chart
+	files      string // the links below a chart
+	year       string
+	allYears   string
+	sorts      string // what headers are for, to those who do not see it
 }
 
 func wordsOf(lang locale.Language) words {
@@ -28,11 +34,15 @@ func wordsOf(lang locale.Language) words {
 			missing: lang.Number(math.NaN(), 0), suppressed: "diskretioneret", unnamed: "(uden navn)",
 			note: "Bemærk", warning: "Advarsel", chart: "Figur", table: "Tabel",
 			keyFigures: "Nøgletal", contents: "Indhold", skip: "Gå til indholdet", figures: "Tal (CSV)", behind: "Tallene bag »%s«",
+			svg: "Figur (SVG)", png: "Figur (PNG)", folded: "Tallene i figuren", files: "Figuren og dens tal som filer",
+			year: "År", allYears: "Alle år", sorts: "kolonneoverskrifterne er knapper, der sorterer rækkerne",
 		}
 	}
 	return words{
 		missing: lang.Number(math.NaN(), 0), suppressed: "suppressed", unnamed: "(no name)",
 		note: "Note", warning: "Warning", chart: "Chart", table: "Table",
 		keyFigures: "Key figures", contents: "Contents", skip: "Skip to the content", figures: "Figures (CSV)", behind: "The figures behind “%s”",
+		svg: "Chart (SVG)", png: "Chart (PNG)", folded: "The figures in the chart", files: "The chart and its figures as files",
+		year: "Year", allYears: "All years", sorts: "column headers are buttons that sort the rows",
 	}
 }
