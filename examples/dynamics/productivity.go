@@ -30,10 +30,20 @@ func (c *chapter) revenuePerJob() ([]notebook.Block, error) {
 	if err != nil {
 		return blocks, err
 	}
-	data := notebook.Table{Name: "revenue-per-job", Columns: []notebook.Column{{Name: "sector"}, {Name: "year", Year: true}, {Name: "revenue_per_" + c.measure.String()}}}
-	for _, r := range c.earning.Rows {
-		data.Rows = append(data.Rows, []notebook.Cell{notebook.Str(r.Key[0]), notebook.Num(float64(r.Year)), notebook.Num(r.RevenuePerJob.Float64())})
+	data := notebook.Table{
+		Name: "revenue-per-job", Caption: fmt.Sprintf(l.Pick("%s by sector and year", "%s efter branche og år"), capital(c.perJobName())),
+		Columns: []notebook.Column{
+			{Name: "sector", Header: l.Pick("Sector", "Branche")}, {Name: "year", Header: l.Pick("Year", "År"), Year: true},
+			{Name: "revenue_per_" + c.measure.String(), Header: capital(c.perJobName()), Unit: c.currency()},
+		},
 	}
+	file := notebook.Table{Name: data.Name, Columns: data.Columns}
+	for _, r := range c.earning.Rows {
+		figures := []notebook.Cell{notebook.Num(float64(r.Year)), notebook.Num(r.RevenuePerJob.Float64())}
+		data.Rows = append(data.Rows, append([]notebook.Cell{notebook.Str(c.stated(r.Key[0]))}, figures...))
+		file.Rows = append(file.Rows, append([]notebook.Cell{notebook.Str(r.Key[0])}, figures...))
+	}
+	data.Data = &file
 	return append(blocks, notebook.Chart{Name: "revenue-per-job-by-sector", Picture: chart, Data: &data}), nil
 }
 

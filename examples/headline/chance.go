@@ -7,6 +7,7 @@ import (
 	"math/rand/v2"
 	"strings"
 
+	"smartcity/examples/command"
 	"smartcity/examples/notebook"
 	"smartcity/growth"
 	"smartcity/growth/growthplot"
@@ -87,7 +88,6 @@ func chance(l locale.Language, _ *projection.Projection) ([]notebook.Block, erro
 	if err != nil {
 		return nil, err
 	}
-	fan := notebook.FromView(first.View(), "simulation", "", l)
 	short := first.Targets[1].Shortfall[targetYear-dataYear]
 	return []notebook.Block{
 		notebook.Heading{Text: l.Pick("How likely it was", "Hvor sandsynligt det var")},
@@ -95,7 +95,7 @@ func chance(l locale.Language, _ *projection.Projection) ([]notebook.Block, erro
 			"From 2018, %s jobs in all were to be expected by %d, if jobs grow as the market does. %s *more* were not: that took the very top of the range, and has a probability of %s to %s. No source says what its range means, so each row below is a choice; in the first the jobs are %s short of it on average.",
 			"Fra 2018 var %s job i alt at forvente i %d, hvis jobtallet vokser som markedet. %s *flere* var det ikke: Det kræver den øverste ende af intervallet og har en sandsynlighed på %s til %s. Ingen kilde siger, hvad dens interval betyder, så hver række nedenfor er et valg; i den første mangler der i gennemsnit %s job."),
 			l.Number(target, 0), targetYear, l.Number(target, 0), drawn(l, least), drawn(l, most), l.Number(short, 0)), "pct..", "pct.")), // the point of the abbreviation ends the sentence
-		notebook.Chart{Name: "fan", Picture: chart, Data: &fan},
+		notebook.Chart{Name: "fan", Picture: chart, Data: command.FanTable(first, "total", fmt.Sprintf(l.Pick("Simulated jobs, %d–%d", "Simulerede job, %d–%d"), dataYear, targetYear), l, strings.Clone)},
 		table,
 	}, nil
 }

@@ -50,10 +50,9 @@ func (c *chapter) chance(ctx context.Context) ([]notebook.Block, error) {
 	}
 	data := notebook.FromView(t.View(), "target", "", c.lang)
 	years.Data = &data
-	fan := notebook.FromView(c.simulated.View(), "simulation", "", c.lang)
 	blocks := []notebook.Block{
 		notebook.Heading{Text: c.say("How likely the target is, and by when", "Hvor sandsynligt målet er, og hvornår")},
-		notebook.Prose(text), notebook.Chart{Name: "fan", Picture: page, Data: &fan},
+		notebook.Prose(text), notebook.Chart{Name: "fan", Picture: page, Data: c.fanTable("total")},
 	}
 	if certain {
 		return blocks, nil

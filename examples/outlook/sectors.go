@@ -39,6 +39,6 @@ func (c *chapter) bySector(context.Context) ([]notebook.Block, error) {
 	}
 	return []notebook.Block{
 		notebook.Heading{Text: c.say("Sector by sector", "Branche for branche")},
-		notebook.Chart{Name: "fan-by-sector", Picture: page, Data: &data}, t,
+		notebook.Chart{Name: "fan-by-sector", Picture: page, Data: c.fanTable("sector")}, t,
 	}, nil
 }

@@ -30,7 +30,6 @@ func (c *chapter) sensitivity(context.Context) ([]notebook.Block, error) {
 	if err != nil {
 		return nil, err
 	}
-	data := notebook.FromView(d.View(), "tornado", "", c.lang)
 	market, productivity := around(c.growth, -.8, -.4, 0, .5, 1, 1.6), []float64{0, .01, .02, .03}
 	g, err := c.outlook.Grid(central, projection.Vary(projection.ProductivityGrowth, productivity...), projection.Vary(projection.MarketGrowth, market...))
 	if err != nil {
@@ -40,14 +39,13 @@ func (c *chapter) sensitivity(context.Context) ([]notebook.Block, error) {
 	if err != nil {
 		return nil, err
 	}
-	view := notebook.FromView(g.View(), "grid", "", c.lang)
 	return []notebook.Block{
 		notebook.Heading{Text: c.say("What it hangs on", "Hvad det afhænger af")},
 		notebook.Prose(c.say("The central scenario has %s %s in %d. Here one assumption at a time is varied for all sectors, and takes the place of what is assumed of each; all others stay.",
 			"Det centrale scenarie har %s %s i %d. Her varieres én forudsætning ad gangen for alle brancher i stedet for det, der er forudsat om hver; de andre holdes fast.", c.jobs(d.Level), c.unit(), c.to)),
-		notebook.Chart{Name: "tornado", Picture: page, Data: &data},
+		notebook.Chart{Name: "tornado", Picture: page, Data: c.tornadoTable(d)},
 		notebook.Prose(c.say("Two of them together, the same in all sectors:", "To af dem sammen, ens i alle brancher:")),
-		notebook.Chart{Name: "grid", Picture: two, Data: &view},
+		notebook.Chart{Name: "grid", Picture: two, Data: c.gridTable(g)},
 	}, nil
 }
 

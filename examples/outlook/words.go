@@ -90,6 +90,12 @@ func join(names []string, and string) string {
 	return strings.Join(names, "")
 }
 
+// lowerFirst is the other way round, for inside a sentence.
+func lowerFirst(text string) string {
+	r, n := utf8.DecodeRuneInString(text)
+	return string(unicode.ToLower(r)) + text[n:]
+}
+
 // capital writes the first letter large, as at the start of a sentence.
 func capital(text string) string {
 	r, n := utf8.DecodeRuneInString(text)

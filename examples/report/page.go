@@ -97,7 +97,7 @@ func (a *analysis) sectors() ([]notebook.Block, error) {
 	if err != nil {
 		return nil, err
 	}
-	blocks = append(blocks, notebook.Chart{Name: "jobs-by-sector", Picture: jobs, Data: table.Data}, table)
+	blocks = append(blocks, notebook.Chart{Name: "jobs-by-sector", Picture: jobs, Data: &table}, table)
 	if a.base.RevenuePerJob.Known() {
 		ratio, err := sectorplot.NewRevenuePerJobPage(a.table, y, text, style)
 		if err != nil {

@@ -100,28 +100,46 @@ func (a *analysis) currency() string {
 
 // ratioTable is behind the chart of revenue per job.
 func (a *analysis) ratioTable() *notebook.Table {
-	t := &notebook.Table{Name: "revenue-per-job", Columns: []notebook.Column{{Name: "sector"}, {Name: "year", Year: true}, {Name: "revenue_per_" + a.measure.String()}}}
+	l := a.lang
+	ratio := a.money(sector.RevenuePerJob, capital(a.perJob()), 2)
+	ratio.Name = "revenue_per_" + a.measure.String()
+	t := &notebook.Table{
+		Name: "revenue-per-job", Caption: fmt.Sprintf(l.Pick("%s by sector and year", "%s efter branche og år"), capital(a.perJob())),
+		Columns: []notebook.Column{{Name: "sector", Header: l.Pick("Sector", "Branche")}, {Name: "year", Header: l.Pick("Year", "År"), Year: true}, ratio},
+	}
+	t.Data = &notebook.Table{Name: t.Name, Columns: t.Columns}
 	for _, r := range a.table.Rows {
-		t.Rows = append(t.Rows, []notebook.Cell{notebook.Str(r.Key[0]), notebook.Num(float64(r.Year)), cell(r.RevenuePerJob)})
+		year, x := notebook.Num(float64(r.Year)), cell(r.RevenuePerJob)
+		t.Rows = append(t.Rows, []notebook.Cell{notebook.Str(a.stated(r.Key[0])), year, x})
+		t.Data.Rows = append(t.Data.Rows, []notebook.Cell{notebook.Str(r.Key[0]), year, x})
 	}
 	return t
 }
 
 // bandTable is behind the chart of the jobs ahead: what was and what may come.
 func (a *analysis) bandTable() *notebook.Table {
-	t := &notebook.Table{Name: "jobs-ahead", Columns: []notebook.Column{{Name: "year", Year: true}, {Name: "series"}, {Name: a.measure.String()}}}
-	add := func(name string, s growth.Series) {
+	l := a.lang
+	t := &notebook.Table{
+		Name: "jobs-ahead", Caption: l.Pick("Jobs so far and ahead", "Job hidtil og fremover"),
+		Columns: []notebook.Column{
+			{Name: "year", Header: l.Pick("Year", "År"), Year: true}, {Name: "series", Header: l.Pick("Series", "Serie")},
+			{Name: a.measure.String(), Header: capital(a.unit()), Decimals: a.decimals()},
+		},
+	}
+	t.Data = &notebook.Table{Name: t.Name, Columns: t.Columns}
+	add := func(name, shown string, s growth.Series) {
 		for i := range s.Len() {
 			year, jobs := s.XY(i)
-			t.Rows = append(t.Rows, []notebook.Cell{notebook.Num(year), notebook.Str(name), notebook.Num(jobs)})
+			t.Rows = append(t.Rows, []notebook.Cell{notebook.Num(year), notebook.Str(shown), notebook.Num(jobs)})
+			t.Data.Rows = append(t.Data.Rows, []notebook.Cell{notebook.Num(year), notebook.Str(name), notebook.Num(jobs)})
 		}
 	}
-	add("actual", a.history)
-	for _, s := range a.outlook.Total.Scenarios {
-		add(s.Name, s.Series(a.name, a.measure.Unit()))
+	add("actual", l.Pick("Actual", "Faktisk"), a.history)
+	for i, s := range a.outlook.Total.Scenarios {
+		add(s.Name, []string{l.Pick("Low", "Lav"), l.Pick("High", "Høj")}[i], s.Series(a.name, a.measure.Unit()))
 	}
 	if a.target > 0 {
-		t.Rows = append(t.Rows, []notebook.Cell{notebook.Num(float64(a.to)), notebook.Str("target"), notebook.Num(a.target)})
+		add("target", l.Pick("Target", "Mål"), growth.Series{FirstYear: a.to, Values: []float64{a.target}})
 	}
 	return t
 }

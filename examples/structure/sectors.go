@@ -44,7 +44,7 @@ func (c *chapter) theSectors() ([]notebook.Block, error) {
 		blocks = append(blocks, notebook.Note(c.say("The companies are **synthetic**: they are made up to try the methods, and say nothing about Denmark.", "Virksomhederne er **syntetiske**: de er opdigtet for at afprøve metoderne og siger intet om Danmark.")))
 	}
 	blocks = append(blocks, notebook.Heading{Text: c.say("The sectors", "Brancherne")}, notebook.Prose(c.sectorProse()))
-	return append(blocks, notebook.Chart{Name: "jobs-by-sector", Picture: chart, Data: table.Data}, table), nil
+	return append(blocks, notebook.Chart{Name: "jobs-by-sector", Picture: chart, Data: &table}, table), nil
 }
 
 // located names the files an error comes from.
