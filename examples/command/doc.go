@@ -5,4 +5,6 @@
 //  1. [Parse] parses flags: an error is one line, the list of flags comes with -h.
 //  2. [Reading] is the flags that stand for [sectorcsv.Options].
 //  3. [Progress] shows how far a long read has come, on a terminal only.
+//  4. [Show] prints a page, in colour on a terminal; [Warning] puts a warning into
+//     words, and [FanTable] the figures of a simulation.
 package command

@@ -57,7 +57,7 @@ func tell(ctx context.Context, stdout, stderr io.Writer, lang locale.Language, o
 			return err
 		}
 	}
-	return notebook.Terminal(stdout, page, notebook.TerminalOptions{Width: 100, Folder: out})
+	return command.Show(stdout, page, 100, out)
 }
 
 func write(ctx context.Context, stderr io.Writer, dir string, force bool, page notebook.Page) error {

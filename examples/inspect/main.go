@@ -16,7 +16,6 @@ import (
 	"os/signal"
 
 	"smartcity/examples/command"
-	"smartcity/examples/notebook"
 	"smartcity/growth/locale"
 	"smartcity/sector"
 	"smartcity/sector/sectorcsv"
@@ -68,5 +67,5 @@ func inspect(ctx context.Context, stdout, stderr io.Writer, path string, opt sec
 	if err != nil {
 		return err
 	}
-	return notebook.Terminal(stdout, page, notebook.TerminalOptions{Width: 120})
+	return command.Show(stdout, page, 120, "")
 }

@@ -111,7 +111,7 @@ func tell(ctx context.Context, stdout, stderr io.Writer, s settings, named bool)
 			return err
 		}
 	}
-	return notebook.Terminal(stdout, page, notebook.TerminalOptions{Width: 110, Folder: s.out})
+	return command.Show(stdout, page, 110, s.out)
 }
 
 func write(ctx context.Context, stderr io.Writer, s settings, page notebook.Page, from notebook.Provenance) error {

@@ -106,5 +106,5 @@ func tell(ctx context.Context, stdout, stderr io.Writer, s settings) error {
 			fmt.Fprintf(stderr, "structure: %s held what an interrupted run had left; it is whole now\n", s.out)
 		}
 	}
-	return notebook.Terminal(stdout, page, notebook.TerminalOptions{Width: 100, Folder: s.out})
+	return command.Show(stdout, page, 100, s.out)
 }
