@@ -23,9 +23,8 @@ func (c *chapter) tornadoTable(t *projection.Tornado) *notebook.Table {
 	}
 	for _, b := range t.Bars {
 		for i, v := range b.Values {
-			x := v.Values[0]
-			name, value := c.assumption(b.Assumption, x)
-			out.Rows = append(out.Rows, []notebook.Cell{notebook.Str(name), notebook.NumAs(x, value), notebook.Num(b.Levels[i]), notebook.Num(b.Levels[i] - t.Level)})
+			name, value := c.assumption(b.Assumption, v.Values[0])
+			out.Rows = append(out.Rows, []notebook.Cell{notebook.Str(name), notebook.Str(value), notebook.Num(b.Levels[i]), notebook.Num(b.Levels[i] - t.Level)})
 		}
 	}
 	file := notebook.FromView(t.View(), "tornado", "", c.lang)
