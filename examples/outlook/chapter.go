@@ -186,18 +186,7 @@ func (c *chapter) keyFigures(context.Context) ([]notebook.Block, error) {
 		blocks = append(blocks, notebook.Note(c.say("Companies, assumptions and input–output table are **synthetic**: they are made up to try the methods, and say nothing about Denmark.",
 			"Virksomheder, forudsætninger og input-output-tabel er **syntetiske**: De er opdigtet for at afprøve metoderne og siger intet om Danmark.")))
 	}
-	for _, w := range c.outlook.Warnings {
-		switch w := w.(type) {
-		case *projection.BaseIncomplete:
-			if w.Name == "" {
-				blocks = append(blocks, notebook.Warning(c.say("The jobs of %s of %s companies in %d are not known, so that every level here is too low by theirs.",
-					"Jobtallet i %s af %s virksomheder i %d kendes ikke, så alle niveauer her er tilsvarende for lave.", c.count(w.Missing+w.Suppressed), c.count(w.Known+w.Missing+w.Suppressed), c.base)))
-			}
-		case *projection.PartsDiffer:
-			blocks = append(blocks, notebook.Warning(c.say("The sectors have %s %s in %d, the total %s. The rest goes the way of sectors without assumptions of their own.",
-				"Brancherne har %s %s i %d, det samlede tal er %s. Resten følger brancher uden egne forudsætninger.", c.jobs(w.Parts), c.unit(), c.base, c.jobs(w.Total))))
-		}
-	}
+	blocks = append(blocks, c.warn(slices.Concat(c.read.Warnings, c.simulated.Warnings))...) // those of the outlook are among them
 	var left []string
 	for _, n := range c.outlook.NotProjected {
 		left = append(left, c.name(n.Name))

@@ -2,7 +2,7 @@ package main
 
 import (
 	"context"
-	"errors"
+	"slices"
 
 	"smartcity/examples/notebook"
 	"smartcity/projection/inputoutput"
@@ -97,19 +97,7 @@ func (c *chapter) indirect(ctx context.Context) ([]notebook.Block, error) {
 		"The target counts jobs *in* the sectors. With %s of them in %d go **%s indirect** jobs, %s per 100 direct, and %s induced ones. They are other people's jobs, and no part of %s.",
 		"Målet tæller job *i* brancherne. Med %s af dem i %d følger **%s indirekte** job, %s pr. 100 direkte, og %s inducerede. Det er job hos andre og ingen del af %s.",
 		c.jobs(all.Direct[last]), c.to, c.jobs(all.Indirect[last]), c.lang.Number(100*all.Indirect[last]/all.Direct[last], 0), c.jobs(all.Induced[last]), c.jobs(c.target))), t}
-	for _, w := range beyond.Warnings {
-		if _, ok := errors.AsType[*inputoutput.MayOverlap](w); ok {
-			blocks = append(blocks, notebook.Warning(c.say("Indirect jobs of one sector may be direct jobs of another that supplies it: direct and indirect jobs must not be added up here.",
-				"Indirekte job i én branche kan være direkte job i en anden, der leverer til den: Direkte og indirekte job må ikke lægges sammen her.")))
-		}
-		if w, ok := errors.AsType[*inputoutput.NotMapped](w); ok {
-			var names []string
-			for _, n := range w.Sectors {
-				names = append(names, c.name(n))
-			}
-			blocks = append(blocks, notebook.Warning(c.say("Without an industry, and left out: %s.", "Uden erhverv i tabellen og derfor udeladt: %s.", join(names, c.say(" and ", " og ")))))
-		}
-	}
+	blocks = append(blocks, c.warn(slices.Concat(m.Warnings, beyond.Warnings))...)
 	effects := notebook.Table{
 		Name: "multipliers", Caption: c.say("Job multipliers of the input–output table", "Input-output-tabellens jobmultiplikatorer"),
 		Columns: []notebook.Column{

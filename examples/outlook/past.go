@@ -40,7 +40,9 @@ func (c *chapter) past(ctx context.Context) ([]notebook.Block, error) {
 	case s.Verdict == forecast.ModelWins:
 		text = c.say("**%s** beats “no change” by %s ± %s in MASE.", "**%s** slår »ingen ændring« med %s ± %s i MASE.", capital(c.model(s.Model)), c.lang.Number(-s.Best.Difference, 2), c.lang.Number(s.Best.StdErr, 2))
 	}
+	var warnings []error
 	if f, err := s.Forecast(c.history, .8); err == nil {
+		warnings = f.Warnings
 		step := f.Steps[len(f.Steps)-1]
 		says := c.say("Of all jobs it says", "Om alle job siger den")
 		if slices.ContainsFunc(f.Warnings, func(w error) bool { _, instead := w.(*forecast.NaiveInstead); return instead }) {
@@ -56,7 +58,7 @@ func (c *chapter) past(ctx context.Context) ([]notebook.Block, error) {
 	if s.Leaderboard != nil {
 		blocks = append(blocks, c.leaderboard(s.Leaderboard))
 	}
-	return append(blocks, c.untested(s)...), nil
+	return append(blocks, c.untested(s, warnings)...), nil
 }
 
 // leaderboard is how the methods did on the past.
@@ -85,16 +87,17 @@ func (c *chapter) leaderboard(b *forecast.Leaderboard) notebook.Table {
 	return t
 }
 
-// untested says what the backtest has not seen.
-func (c *chapter) untested(s *forecast.Selection) (blocks []notebook.Block) {
+// untested says what the backtest has not seen, and what else is to be said of the
+// forecast.
+func (c *chapter) untested(s *forecast.Selection, forecasted []error) (blocks []notebook.Block) {
 	var short []string
 	for _, w := range s.Warnings {
-		switch w := w.(type) {
-		case *forecast.ScenariosOnly:
-			short = append(short, c.name(w.Name))
-		case *forecast.Untested:
-			blocks = append(blocks, notebook.Warning(c.say("Of the %d years ahead only %d could be tested.", "Af de %d år, der ses frem, kunne kun %d afprøves.", w.Horizon, w.Tested)))
+		if w, ok := w.(*forecast.ScenariosOnly); ok && !slices.Contains(short, c.series(w.Name)) {
+			short = append(short, c.series(w.Name))
 		}
+	}
+	if s.Leaderboard != nil { // a past without change is said to be one
+		blocks = c.warn(slices.Concat(s.Warnings, forecasted))
 	}
 	if len(short) > 0 {
 		blocks = append(blocks, notebook.Warning(c.say("With too few known years to be tested: %s.", "Med for få kendte år til at blive afprøvet: %s.", join(short, c.say(" and ", " og ")))))
