@@ -49,7 +49,7 @@
     }
     const range = document.createRange();
     range.selectNodeContents(node);
-    const style = getComputedStyle(element), text = colour(element instanceof SVGElement ? style.fill : style.color);
+    const style = getComputedStyle(element), ink = element instanceof SVGElement ? style.fill : style.color, text = colour(ink);
     for (const box of range.getClientRects()) {
       for (const x of [box.left + 1, box.right - 1]) {
         const y = (box.top + box.bottom) / 2;
@@ -59,7 +59,7 @@
         const below = ground(element, x, y), r = ratio(over(text, below), below);
         looked++;
         if (r < 4.5) {
-          found.push(`${r.toFixed(2)}:1 of ${style.fill || style.color} on ${below.slice(0, 3)}: ${node.data.trim().slice(0, 60)}`);
+          found.push(`${r.toFixed(2)}:1 of ${ink} on ${below.slice(0, 3)}: ${node.data.trim().slice(0, 60)}`);
         }
       }
     }

@@ -19,8 +19,8 @@ import (
 //   - Unit, Scale and Decimals, all three, where Scale is 0: fractions are per
 //     cents; money, but not money per job, is in millions or billions where it is
 //     that much; figures have three digits that say something, and all columns of
-//     jobs, and all of money, are printed alike. What is counted (companies,
-//     regions) has no unit, for the header says it.
+//     jobs, and all of money, are printed alike. What the header says is not said
+//     again, and what is counted (companies, regions) has no unit at all.
 //   - Signed and Year: percentage points have signs, and years are years.
 //
 // Text in cells is shown as it is: who prints a view translates it before.
@@ -51,15 +51,26 @@ func FromView(v growth.View, name, caption string, lang locale.Language, columns
 			}
 			c.Unit, c.Scale, c.Decimals = inUnit(unit, s, lang)
 			c.Signed = c.Signed || unit == "percentage points"
-			if strings.EqualFold(c.Unit, c.Header) {
-				c.Unit = ""
-			}
+			c.Unit = unsaid(c.Unit, c.Header, lang)
 		}
 		for j, row := range v.Rows {
 			t.Rows[j] = append(t.Rows[j], entryCell(row[at]))
 		}
 	}
 	return t
+}
+
+// unsaid is what a header does not say of a unit: nothing of "FTE" below "FTE", "DKK"
+// of "DKK per FTE" below "Revenue per FTE".
+func unsaid(unit, header string, lang locale.Language) string {
+	if strings.EqualFold(unit, header) {
+		return ""
+	}
+	amount, per, ratio := strings.Cut(unit, lang.Pick(" per ", " pr. "))
+	if ratio && strings.HasSuffix(strings.ToLower(header), strings.ToLower(lang.Pick(" per ", " pr. ")+per)) {
+		return amount
+	}
+	return unit
 }
 
 func entryCell(e growth.Entry) Cell {

@@ -60,7 +60,7 @@ func TestFromViewOfColumns(t *testing.T) {
 		{locale.English, []notebook.Column{{Name: "fte", Header: "FTE"}, {Name: "change", Signed: true}, {Name: "firms", Header: "Companies"}},
 			"| FTE | change (FTE) | Companies |\n| 1,600 | −13 | 31 |"},
 		{locale.Danish, []notebook.Column{{Name: "fte", Header: "Årsværk"}, {Name: "ratio", Header: "Omsætning pr. årsværk"}, {Name: "part", Header: "Del", Signed: true}},
-			"| Årsværk | Omsætning pr. årsværk (kr. pr. årsværk) | Del (kr. pr. årsværk) |\n| 1.600 | 1.740.045 | +79 |"},
+			"| Årsværk | Omsætning pr. årsværk (kr.) | Del (kr. pr. årsværk) |\n| 1.600 | 1.740.045 | +79 |"},
 		{locale.Danish, []notebook.Column{{Name: "rate", Header: "Vækst"}, {Name: "points", Header: "Bidrag"}, {Name: "paid", Header: "Betalt"}, {Name: "earned", Header: "Tjent"}},
 			"| Vækst (pct. om året) | Bidrag (procentpoint) | Betalt (mio. EUR) | Tjent (mio. EUR) |\n| 8,2 | +1,25 | 25,00 | 0,15 |"},
 		{locale.English, []notebook.Column{{Name: "earned", Scale: 1e3, Unit: "EUR 1,000", Decimals: 1}}, "| earned (EUR 1,000) |\n| 150.0 |"},
