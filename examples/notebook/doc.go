@@ -19,6 +19,15 @@
 //     tables/NAME.csv and, last, provenance.json. A program may add files of its
 //     own, such as the same tables as a workbook (package workbook).
 //
+// # The HTML page
+//
+// It is one file with everything in it and a policy that lets nothing else run or
+// be fetched. Below a chart its figures fold out, and beside it are links to its
+// files. A small script (script.js) puts buttons into the headers of tables, by
+// which they sort, and a list of years above those with years in their rows; both
+// work with keys, and without the script, or on paper, all rows are there. Charts
+// are drawn on paper, so there is no dark page.
+//
 // # Figures that are not known
 //
 // A [Cell] is text, a number, missing or suppressed; its zero value is
