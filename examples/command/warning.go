@@ -20,6 +20,8 @@ func Warning(warning error, l locale.Language) string {
 		return say("%s companies belong to the field in part only (column %s). Figures are those of whole companies.", "%s virksomheder hører kun delvis til feltet (kolonnen %s). Tallene er for hele virksomheder.", n(w.Below1), text(w.Header))
 	case *sectorcsv.Mended:
 		return say("%s cells of the column %s were mended, such as %s in line %d.", "%s celler i kolonnen %s er rettet til, for eksempel %s i linje %d.", n(w.Count), text(w.Header), text(w.Value), w.Line)
+	case *sectorcsv.UnitBeside:
+		return say("“%s” beside the table may name a unit, and headers of figures have none. They are read as they stand.", "»%s« ved tabellen kan være en enhed, og talkolonnernes overskrifter har ingen. Tallene er læst, som de står.", text(w.Text))
 	case *sectorcsv.SumOfOthers:
 		return say("Line %d is the sum of all other rows of its group in %d. If it is a total, everything is counted twice.", "Linje %d er summen af alle andre rækker i sin gruppe i %d. Er den en total, tæller alt dobbelt.", w.Line, w.Year)
 	case *sectorcsv.TotalsKept:

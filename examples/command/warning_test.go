@@ -20,7 +20,7 @@ import (
 func TestWarning(t *testing.T) {
 	warnings := []error{
 		&sectorcsv.ShareNotApplied{Header: "andel", Below1: 4}, &sectorcsv.Mended{Header: "kode", Count: 4, Line: 7, Value: "620100.0"}, &sectorcsv.SumOfOthers{Line: 4, Year: 2014},
-		&sectorcsv.TotalsKept{Header: "kommune", Count: 4, Line: 9, Value: "I alt"}, &sectorcsv.NothingKnown{Count: 4, Line: 8}, &sectorcsv.DoublesDiffer{Field: "region", Header: "landsdel", Count: 4, Line: 9, First: 4},
+		&sectorcsv.UnitBeside{Text: "Tal i 1.000 for 4 år", Unit: "i 1.000"}, &sectorcsv.TotalsKept{Header: "kommune", Count: 4, Line: 9, Value: "I alt"}, &sectorcsv.NothingKnown{Count: 4, Line: 8}, &sectorcsv.DoublesDiffer{Field: "region", Header: "landsdel", Count: 4, Line: 9, First: 4},
 	}
 	have := map[string]bool{"Error": true} // the error of reading itself
 	for _, w := range warnings {

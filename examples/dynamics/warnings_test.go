@@ -28,7 +28,7 @@ func kinds() []error {
 		&dynamics.RevenuePerJobNotKnown{LeftOut: dynamics.LeftOut{Missing: 4, Suppressed: 7}, Gaps: 2, NoJobs: 3, NoLogarithm: 5}, &dynamics.SectorsNotKnown{Sectors: []string{"X", ""}},
 		&growth.LeftOut{Name: "X", Years: []int{2014, 2018}}, &growth.LeftOut{Name: "X", Years: []int{2014}, Zero: "fte_per_company"}, &growth.ZeroLimit{Name: "X", Factor: "fte_per_company", Year: 2014},
 		&sectorcsv.ShareNotApplied{Header: "andel", Below1: 4}, &sectorcsv.Mended{Header: "kode", Count: 4, Line: 7, Value: "620100.0"}, &sectorcsv.SumOfOthers{Line: 4, Year: 2014},
-		&sectorcsv.TotalsKept{Header: "kommune", Count: 4, Line: 9, Value: "I alt"}, &sectorcsv.NothingKnown{Count: 4, Line: 8}, &sectorcsv.DoublesDiffer{Field: "region", Header: "landsdel", Count: 4, Line: 9, First: 2},
+		&sectorcsv.UnitBeside{Text: "Tal i 1.000 for 4 år", Unit: "i 1.000"}, &sectorcsv.TotalsKept{Header: "kommune", Count: 4, Line: 9, Value: "I alt"}, &sectorcsv.NothingKnown{Count: 4, Line: 8}, &sectorcsv.DoublesDiffer{Field: "region", Header: "landsdel", Count: 4, Line: 9, First: 2},
 		&sector.MappingIncomplete{Gap: sector.NoCode, Rows: 4, Of: 7}, &sector.YearsMixed{First: 2014, Last: 2018},
 	}
 }

@@ -152,6 +152,9 @@ func (k *collector) finish() {
 	if k.tally.below1 > 0 {
 		r.Warnings = append(r.Warnings, &ShareNotApplied{d.plan.headerOf("share"), k.tally.below1})
 	}
+	if w := d.unitBeside(); w != nil {
+		r.Warnings = append(r.Warnings, w)
+	}
 	r.Warnings = append(r.Warnings, d.remarked()...)
 	for _, field := range []string{"sector", "industry_code", "region", "municipality"} {
 		if w, ok := k.differ[field]; ok {

@@ -87,6 +87,7 @@
 //
 // A unit of money in a title or a note beside the table, "Beløb i 1.000 kr.", is
 // an error where revenue has none of its own, which Options.RevenueUnit settles.
+// Of "Tal i 1.000" beside other figures a [UnitBeside] warning tells.
 //
 // # Figures
 //

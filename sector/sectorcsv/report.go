@@ -53,7 +53,7 @@ type Report struct {
 	// Mapping says what Options.Concordance made of the companies, nil without.
 	Mapping *sector.Mapping
 
-	// Warnings are ShareNotApplied, Mended, TotalsKept, NothingKnown,
+	// Warnings are ShareNotApplied, UnitBeside, Mended, TotalsKept, NothingKnown,
 	// DoublesDiffer and SumOfOthers, and those of Mapping.
 	Warnings []error
 }

@@ -112,3 +112,35 @@ func TestTitleUnit(t *testing.T) {
 		}
 	}
 }
+
+func TestFiguresIn(t *testing.T) {
+	for text, want := range map[string]string{
+		"Tal i 1.000":                       "i 1.000",
+		"Employment, in thousands, by year": "in thousands",
+		"I tusind personer":                 "I tusind",
+		"tal i 1.000 kr.":                   "",
+		"Beløb i mio. EUR":                  "",
+		"1000 virksomheder i 98 byer":       "",
+		"Jobs in 2018":                      "",
+		"in":                                "",
+		"":                                  "",
+	} {
+		if got := figuresIn(text); got != want {
+			t.Errorf("%q names the unit %q, want %q", text, got, want)
+		}
+	}
+	for text, want := range map[string]int{
+		"Tal i 1.000\nsector;year;fte\nA;2018;1,5\n":                           1,
+		"Tal i 1.000\nsector;year;fte (1.000)\nA;2018;1,5\n":                   0,
+		"sector;year;fte\nA;2018;1,5\nNote: in thousands;;\n":                  1,
+		"Tal i 1.000\nsector;year;omsætning (1.000 kr.)\nA;2018;1,5\n":         0,
+		"Tal i 1.000 kr.\nsector;year;fte;revenue (1.000 kr.)\nA;2018;1;2,5\n": 0,
+	} {
+		for _, reading := range []bool{false, true} {
+			_, report, err := Aggregate(t.Context(), strings.NewReader(text), Options{reading: reading}, byAll)
+			if err != nil || len(report.Warnings) != want {
+				t.Errorf("%q: %v, warnings %v, want %d", text, err, report.Warnings, want)
+			}
+		}
+	}
+}

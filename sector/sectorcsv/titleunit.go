@@ -70,3 +70,54 @@ func (d *decoder) titleSays() error {
 	}
 	return nil
 }
+
+// UnitBeside warns that a text above or below the table may name a unit of its
+// figures, such as "Tal i 1.000", which no header does: they are read as they
+// stand. Where it is a unit of money, and revenue has none, that is an error.
+type UnitBeside struct {
+	Text string
+	Unit string // what names it
+}
+
+func (w *UnitBeside) Error() string {
+	return fmt.Sprintf("%s beside the table may name a unit, %q, and headers of figures have none; they are read as they stand", quote(w.Text), w.Unit)
+}
+
+// figuresIn looks for a unit of figures that are not money, "" if there is none.
+func figuresIn(text string) string {
+	words := headerWords.FindAllString(text, -1)
+	for i, word := range words[min(1, len(words)):] {
+		before, h, next := words[i], heading{unit: 1}, heading{unit: 1}
+		h.unitWord(word)
+		if i+2 < len(words) {
+			next.unitWord(words[i+2])
+		}
+		in := strings.EqualFold(before, "i") || strings.EqualFold(before, "in")
+		if in && h.unit > 1 && !h.short && h.currency == "" && next.currency == "" {
+			return before + " " + word
+		}
+	}
+	return ""
+}
+
+// unitBeside is the warning for the first text beside the table that calls for
+// it, nil without one.
+func (d *decoder) unitBeside() *UnitBeside {
+	bare := func(c planned) bool {
+		figure := isFigure(c.field) && c.field != "share" || c.field == value
+		return figure && !c.stated && (c.field != "revenue" || d.opt.RevenueUnit == 0)
+	}
+	if d.units || !slices.ContainsFunc(d.plan.columns, bare) {
+		return nil
+	}
+	texts := strings.Split(d.title, "\n")
+	for _, note := range d.report.Notes {
+		texts = append(texts, note.Text)
+	}
+	for _, text := range texts {
+		if unit := figuresIn(text); unit != "" {
+			return &UnitBeside{strings.TrimSpace(text), unit}
+		}
+	}
+	return nil
+}

@@ -37,6 +37,12 @@ func ExampleTotalsKept() {
 	// 1 rows say that they are totals in column "municipality", the first in line 4: "I alt"; they are kept, since only the whole sector, region or name tells a total
 }
 
+// A unit of money would be an error: nobody could tell what was meant.
+func ExampleUnitBeside() {
+	warnings("Beskæftigede efter branche, tal i 1.000\n\nsektor;ansatte\nEnergi;3,1\nVand;1,5\n", sectorcsv.Options{})
+	// Output: "Beskæftigede efter branche, tal i 1.000" beside the table may name a unit, "i 1.000", and headers of figures have none; they are read as they stand
+}
+
 func ExampleNothingKnown() {
 	warnings("name,sector,fte\nNord,Energy,5\nUpdated,March,\n", sectorcsv.Options{})
 	// Output: 1 rows have neither an id nor a known figure, the first in line 3; each is counted as a company
