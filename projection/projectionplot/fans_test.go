@@ -82,15 +82,15 @@ func TestFansWords(t *testing.T) {
 		low    func(i int) growth.Rate
 		en, da string
 	}{
-		{2, falling, "Buildings grows most by 2025, energy least", "Buildings vokser mest frem til 2025, energy mindst"},
-		{3, falling, "Only mobility is likely to shrink by 2025; buildings grows most", "Kun mobility får sandsynligvis færre job i 2025; buildings vokser mest"},
-		{4, falling, "2 of 4 sectors are likely to shrink by 2025; buildings grows most", "2 af 4 brancher får sandsynligvis færre job i 2025; buildings vokser mest"},
-		{3, func(i int) growth.Rate { return growth.Rate(-.3 + .02*float64(i)) }, "All sectors are likely to have fewer jobs in 2025; buildings loses most", "Alle brancher får sandsynligvis færre job i 2025; buildings mister mest"},
+		{2, falling, "Buildings grow most by 2025, energy least", "Buildings vokser mest frem til 2025, energy mindst"},
+		{3, falling, "Only mobility is likely to shrink by 2025; buildings grow most", "Kun mobility får sandsynligvis færre job i 2025; buildings vokser mest"},
+		{4, falling, "2 of 4 sectors are likely to shrink by 2025; buildings grow most", "2 af 4 brancher får sandsynligvis færre job i 2025; buildings vokser mest"},
+		{3, func(i int) growth.Rate { return growth.Rate(-.3 + .02*float64(i)) }, "All sectors are likely to have fewer jobs in 2025; buildings lose most", "Alle brancher får sandsynligvis færre job i 2025; buildings mister mest"},
 		// The medians differ by what is drawn, and by hundreds of index numbers.
 		{3, func(int) growth.Rate { return -.2 }, "All sectors are likely to shrink alike by 2025", "Alle brancher går sandsynligvis lige meget tilbage frem til 2025"},
 		{3, func(int) growth.Rate { return 3 }, "All sectors grow alike to 2025", "Alle brancher vokser lige meget frem til 2025"},
-		{1, func(int) growth.Rate { return .12 }, "Buildings is likely to have more jobs in 2025", "Buildings får sandsynligvis flere job i 2025"},
-		{1, func(int) growth.Rate { return -.2 }, "Buildings is likely to have fewer jobs in 2025", "Buildings får sandsynligvis færre job i 2025"},
+		{1, func(int) growth.Rate { return .12 }, "Buildings are likely to have more jobs in 2025", "Buildings får sandsynligvis flere job i 2025"},
+		{1, func(int) growth.Rate { return -.2 }, "Buildings are likely to have fewer jobs in 2025", "Buildings får sandsynligvis færre job i 2025"},
 	} {
 		r, histories := several(t, tenSectors[:c.n], c.low)
 		for i, lang := range []locale.Language{locale.English, locale.Danish} {

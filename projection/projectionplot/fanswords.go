@@ -39,24 +39,31 @@ func (m *multiples) title() string {
 		}
 		return f.Name
 	}
+	verb := func(f *fan, one, many string) string {
+		if growthplot.Plural(f.Name) {
+			return many
+		}
+		return one
+	}
+	are, grow := verb(best, "is", "are"), verb(best, "grows", "grow")
 	alike := growth(best)-growth(worst) < 1 || m.sameGrowth() // to the index number printed, and but for what is drawn
 	switch {
 	case len(m.fans) == 1 && falling == 1:
-		return capital(m.say("%s is likely to have fewer jobs in\u00a0%d", "%s får sandsynligvis færre job i\u00a0%d", name(best), to))
+		return capital(m.say("%s "+are+" likely to have fewer jobs in\u00a0%d", "%s får sandsynligvis færre job i\u00a0%d", name(best), to))
 	case len(m.fans) == 1 && growth(best) > 100:
-		return capital(m.say("%s is likely to have more jobs in\u00a0%d", "%s får sandsynligvis flere job i\u00a0%d", name(best), to))
+		return capital(m.say("%s "+are+" likely to have more jobs in\u00a0%d", "%s får sandsynligvis flere job i\u00a0%d", name(best), to))
 	case falling == len(m.fans) && alike:
 		return m.say("All sectors are likely to shrink alike by\u00a0%d", "Alle brancher går sandsynligvis lige meget tilbage frem til\u00a0%d", to)
 	case falling == len(m.fans):
-		return m.say("All sectors are likely to have fewer jobs in\u00a0%d; %s loses most", "Alle brancher får sandsynligvis færre job i\u00a0%d; %s mister mest", to, lower(worst))
+		return m.say("All sectors are likely to have fewer jobs in\u00a0%d; %s "+verb(worst, "loses", "lose")+" most", "Alle brancher får sandsynligvis færre job i\u00a0%d; %s mister mest", to, lower(worst))
 	case alike && falling == 0:
 		return m.say("All sectors grow alike to\u00a0%d", "Alle brancher vokser lige meget frem til\u00a0%d", to)
 	case falling > 1:
-		return m.say("%d of %d sectors are likely to shrink by\u00a0%d; %s grows most", "%d af %d brancher får sandsynligvis færre job i\u00a0%d; %s vokser mest", falling, len(m.fans), to, lower(best))
+		return m.say("%d of %d sectors are likely to shrink by\u00a0%d; %s "+grow+" most", "%d af %d brancher får sandsynligvis færre job i\u00a0%d; %s vokser mest", falling, len(m.fans), to, lower(best))
 	case falling == 1:
-		return m.say("Only %s is likely to shrink by\u00a0%d; %s grows most", "Kun %s får sandsynligvis færre job i\u00a0%d; %s vokser mest", lower(worst), to, lower(best))
+		return m.say("Only %s "+verb(worst, "is", "are")+" likely to shrink by\u00a0%d; %s "+grow+" most", "Kun %s får sandsynligvis færre job i\u00a0%d; %s vokser mest", lower(worst), to, lower(best))
 	}
-	return capital(m.say("%s grows most by\u00a0%d, %s least", "%s vokser mest frem til\u00a0%d, %s mindst", name(best), to, lower(worst)))
+	return capital(m.say("%s "+grow+" most by\u00a0%d, %s least", "%s vokser mest frem til\u00a0%d, %s mindst", name(best), to, lower(worst)))
 }
 
 // sameGrowth reports whether the growth of all sectors is drawn from the same

@@ -76,7 +76,7 @@ func (b *bubbles) title() string {
 	}
 	names := b.list(b.named)
 	verb := "is"
-	if len(b.named) > 1 || plural(names) {
+	if len(b.named) > 1 || growthplot.Plural(names) {
 		verb = "are"
 	}
 	return b.say("%s "+verb+" %s", "%s er %s", names, both)

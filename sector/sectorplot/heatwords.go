@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"smartcity/growth/growthplot"
 	"smartcity/sector"
 )
 
@@ -125,7 +126,7 @@ func (h *heatMap) title() string {
 		return h.say("%d cells share the highest figure%s: %s", "%d celler deler det højeste tal%s: %s", ties, of, top)
 	}
 	name, verb := h.pair(best[0], best[1], g), "has"
-	if plural(g.rows[best[0]].name) {
+	if growthplot.Plural(g.rows[best[0]].name) {
 		verb = "have"
 	}
 	return h.say("%s "+verb+" %s%s: %s", "%s har %s%s: %s", name, h.superlative(), of, top)

@@ -95,7 +95,7 @@ func (w words) only(name, value string) string {
 // employ says that groups have a simple part of all jobs.
 func (w words) employ(names string, n int, p part, subject string) string {
 	verb := "employ"
-	if n == 1 && !plural(names) {
+	if n == 1 && !growthplot.Plural(names) {
 		verb = "employs"
 	}
 	s := w.say("%s "+verb+" %s", "%s beskæftiger %s", names, w.pick(p.english, p.danish))
@@ -103,17 +103,6 @@ func (w words) employ(names string, n int, p part, subject string) string {
 		s += w.say(" in %s", " i %s", subject)
 	}
 	return s
-}
-
-// plural reports whether an English name takes a plural verb, as far as its
-// form shows: a list, or a word in -s that is no singular.
-func plural(name string) bool {
-	lower := strings.ToLower(name)
-	if strings.Contains(lower, " and ") || strings.Contains(lower, " & ") {
-		return true
-	}
-	return strings.HasSuffix(lower, "s") && !strings.HasSuffix(lower, "ss") && !strings.HasSuffix(lower, "us") &&
-		!strings.HasSuffix(lower, "is") && !strings.HasSuffix(lower, "ics")
 }
 
 // largestIs names the largest group, or those that share the first place.
@@ -130,7 +119,7 @@ func (w words) largestIs(names string, n int, value string, unknown bool) string
 		return w.say("%s are the largest %s%s: %s %s each", "%s er de største %s%s: %s %s hver", names, many, of, value, w.units())
 	}
 	verb := "is"
-	if plural(names) {
+	if growthplot.Plural(names) {
 		verb = "are"
 	}
 	if unknown {
@@ -151,7 +140,7 @@ func (w words) highest(names, value string, unknown bool) string {
 }
 
 func (w words) has(names string) string {
-	if plural(names) {
+	if growthplot.Plural(names) {
 		return "have"
 	}
 	return "has"
