@@ -150,7 +150,7 @@ func ExampleNewJobFlowsPage() {
 		fmt.Println(err)
 		return
 	}
-	fmt.Println(page.Alt())
+	fmt.Println(strings.ReplaceAll(page.Alt(), "\u00a0", " "))
 	// Output:
 	// Companies created 35.0 jobs in 2018 and shed 10.0: +25.0 net. Full-time equivalent jobs created and destroyed by companies, 2017–2018, each year against the one before. 2017: +30.0, −5.0, net +25.0; 2018: +35.0, −10.0, net +25.0.
 }

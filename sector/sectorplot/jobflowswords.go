@@ -39,7 +39,7 @@ func (d *jobFlows) title(subject string) string {
 	if !d.byYear {
 		when = d.say("from %d to %d", "fra %d til %d", last.from, last.to)
 	}
-	return d.say("%s created %s jobs %s and shed %s: %s net", "%s skabte %s job %s og nedlagde %s: netto %s",
+	return d.say("%s created %s\u00a0jobs %s and shed %s: %s\u00a0net", "%s skabte %s\u00a0job %s og nedlagde %s: netto\u00a0%s",
 		companies, d.numbers.Format(last.created), when, d.numbers.Format(last.destroyed), d.numbers.Signed(last.net))
 }
 
