@@ -49,7 +49,7 @@ const seed = 2025 // of the simulation
 // load reads the test data and computes what charts are drawn of.
 func load(ctx context.Context, lang locale.Language) (*data, error) {
 	d := &data{style: growthplot.Style{Lang: lang}}
-	d.text.Subject = "Smart City"
+	d.text.Subject = "Smart\u00a0City" // never broken over two lines
 	d.text.Source = lang.Pick(
 		"synthetic test data", "syntetiske testdata")
 	var err error
