@@ -48,6 +48,7 @@ func table() []row {
 		{folders: []string{"examples/notebook/workbook"}, modules: []string{workbooks}},
 		{folders: []string{"examples/companies/stream"}},
 		{folders: []string{"examples/command"}, modules: []string{progress, terminal}},
+		{folders: []string{"examples/dynamics/chapter", "examples/headline/chapter", "examples/outlook/chapter", "examples/structure/chapter"}},
 		{folders: []string{anyExample}, modules: allModules()},
 	}
 }

@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"fmt"
-	"math"
 	"os"
 	"path/filepath"
 	"slices"
@@ -11,7 +10,6 @@ import (
 	"testing"
 
 	"smartcity/growth/locale"
-	"smartcity/sector/dynamics"
 )
 
 const testdata = "../../testdata/companies.csv"
@@ -164,44 +162,6 @@ func TestSmall(t *testing.T) {
 	}
 }
 
-// TestMeaning: who lay above and below whom, in words.
-func TestMeaning(t *testing.T) {
-	none := math.NaN()
-	c := testChapter(t, locale.English)
-	for _, test := range []struct {
-		leaver, newcomer float64
-		above, below     string
-	}{{1000, 3000, "newcomers", "leavers"}, {3000, 1000, "leavers", "newcomers"}} {
-		change, err := dynamics.CompareProductivity([]dynamics.Firm{
-			{Weight0: 1, Productivity0: 2000, Weight1: 1, Productivity1: 2000},
-			{Weight0: 1, Productivity0: test.leaver, Weight1: none, Productivity1: none},
-			{Weight0: none, Productivity0: none, Weight1: 1, Productivity1: test.newcomer},
-		})
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, m := range []dynamics.DecompositionMethod{dynamics.GrilichesRegev, dynamics.FosterHaltiwangerKrizan, dynamics.DiewertFox} {
-			d, err := change.Decompose(m)
-			if err != nil {
-				t.Fatal(err)
-			}
-			text := c.meaning(d)
-			newcomers, leavers, ok := strings.Cut(text, "leavers")
-			says := map[string]string{"newcomers": newcomers, "leavers": leavers}
-			if !ok || !strings.Contains(says[test.above], "above") || !strings.Contains(says[test.below], "below") {
-				t.Errorf("%s with leavers at %v and newcomers at %v: %s", m, test.leaver, test.newcomer, text)
-			}
-		}
-		d, err := change.Decompose(dynamics.BaldwinGu)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if text := c.meaning(d); strings.Contains(text, "above") != (test.newcomer > test.leaver) {
-			t.Errorf("BG: %s", text)
-		}
-	}
-}
-
 func TestPage(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "out")
 	told(t, "-data", testdata, "-out", dir)
@@ -242,4 +202,24 @@ func TestErrors(t *testing.T) {
 	if status, _, stderr := try(t, "-h"); status != 0 || !strings.Contains(stderr, "-measure") {
 		t.Errorf("-h: exit status %d, %q", status, stderr)
 	}
+}
+
+// signed puts a plus sign before what format writes of a number above zero.
+func signed(x float64, format func(float64) string) string {
+	s := format(x)
+	if x > 0 {
+		s = "+" + s
+	}
+	return s
+}
+
+// either picks words by the sign of a number.
+func either(x float64, above, below, otherwise string) string {
+	switch {
+	case x > 0:
+		return above
+	case x < 0:
+		return below
+	}
+	return otherwise
 }

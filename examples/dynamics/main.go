@@ -7,7 +7,7 @@
 //
 // It reads the file (package sectorcsv), makes it a panel of companies over years
 // and asks package dynamics, and puts what it says into words (package notebook):
-// a section a file here, from panel.go to accounting.go.
+// a section a file in chapter, from panel.go to accounting.go.
 package main
 
 import (
@@ -20,6 +20,7 @@ import (
 	"os/signal"
 
 	"smartcity/examples/command"
+	"smartcity/examples/dynamics/chapter"
 	"smartcity/examples/notebook"
 	"smartcity/examples/notebook/workbook"
 	"smartcity/growth/locale"
@@ -84,16 +85,16 @@ func tell(ctx context.Context, stdout, stderr io.Writer, s settings, named bool)
 	if err != nil {
 		return err
 	}
-	c, err := newChapter(companies, read, s)
+	c, err := chapter.New(companies, read, chapter.Settings{Data: s.data, Lang: s.lang, Measure: s.measure})
 	if err != nil {
 		return fmt.Errorf("%s: %w", s.data, err)
 	}
-	page, err := c.page()
+	page, err := c.Page()
 	if err != nil {
 		return fmt.Errorf("%s: %w", s.data, err)
 	}
 	if s.out != "" {
-		if err := write(ctx, stderr, s, page, c.provenance()); err != nil {
+		if err := write(ctx, stderr, s, page, c.Provenance()); err != nil {
 			return err
 		}
 	}

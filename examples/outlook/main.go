@@ -7,12 +7,13 @@
 //
 // It reads the companies, a table of assumptions by sector and an input–output
 // table (package sectorcsv), asks package projection and those below it, and puts
-// what they say into words (package notebook): a section a file here, from
+// what they say into words (package notebook): a section a file in chapter, from
 // scenarios.go to indirect.go.
 package main
 
 import (
 	"context"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -23,10 +24,12 @@ import (
 	"smartcity/examples/command"
 	"smartcity/examples/notebook"
 	"smartcity/examples/notebook/workbook"
+	"smartcity/examples/outlook/chapter"
 	"smartcity/growth"
 	"smartcity/growth/locale"
 	"smartcity/projection"
 	"smartcity/sector"
+	"smartcity/sector/sectorcsv"
 )
 
 func main() {
@@ -102,16 +105,46 @@ func tell(ctx context.Context, stdout, stderr io.Writer, s settings, named bool)
 	if err != nil {
 		return err
 	}
-	page, err := c.page(ctx)
+	page, err := c.Page(ctx)
 	if err != nil {
 		return fmt.Errorf("%s: %w", s.data, err)
 	}
 	if s.out != "" {
-		if err := write(ctx, stderr, s, page, c.provenance()); err != nil {
+		if err := write(ctx, stderr, s, page, c.Provenance()); err != nil {
 			return err
 		}
 	}
 	return command.Show(stdout, page, 110, s.out)
+}
+
+func read(ctx context.Context, stderr io.Writer, s settings, named bool) (*chapter.Chapter, error) {
+	if _, err := os.Stat(s.data); errors.Is(err, os.ErrNotExist) && !named {
+		return nil, fmt.Errorf("there is no %s below this folder; name a company file with -data FILE", s.data)
+	}
+	progress, clear := command.Progress(stderr, s.lang.Pick("Reading", "Læser"))
+	s.reading.Options.Progress = progress
+	companies, report, err := sectorcsv.ReadFile(ctx, s.data, s.reading.Options)
+	clear()
+	if report != nil {
+		for _, bad := range report.Rejected {
+			fmt.Fprintln(stderr, "outlook: left out:", bad)
+		}
+	}
+	if err != nil {
+		return nil, err
+	}
+	if !report.Has(s.measure.String()) {
+		return nil, command.NoMeasure(s.data, report, s.measure)
+	}
+	options := report.Options(sector.BySector(), sector.ByYear())
+	options.Measure = s.measure
+	table, err := sector.Aggregate(companies, options)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", s.data, err)
+	}
+	return chapter.New(ctx, table, report, chapter.Settings{
+		Data: s.data, Assumptions: s.assumptions, Industries: s.industries, Lang: s.lang, Measure: s.measure, Growth: s.growth, To: s.to, Target: s.target, Paths: s.paths, Seed: s.seed,
+	})
 }
 
 func write(ctx context.Context, stderr io.Writer, s settings, page notebook.Page, from notebook.Provenance) error {

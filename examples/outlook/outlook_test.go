@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/csv"
 	"fmt"
-	"io"
 	"math"
 	"os"
 	"path/filepath"
@@ -13,7 +12,6 @@ import (
 	"strings"
 	"testing"
 
-	"smartcity/growth"
 	"smartcity/growth/locale"
 )
 
@@ -155,24 +153,6 @@ func TestChapter(t *testing.T) {
 	}
 }
 
-// TestChance: another seed changes the probability by no more than chance does.
-func TestChance(t *testing.T) {
-	var got []float64
-	for seed := range uint64(2) {
-		c, err := read(t.Context(), io.Discard, settings{
-			data: testdata + "companies.csv", assumptions: testdata + "assumptions.csv", growth: growth.Range{Low: .12, High: .17}, target: 35200, paths: 20_000, seed: seed,
-		}, true)
-		if err != nil {
-			t.Fatal(err)
-		}
-		got = append(got, c.simulated.Targets[0].By[7])
-	}
-	p := got[0]
-	if math.Abs(got[1]-p) > 5*math.Sqrt(2*p*(1-p)/20_000) || got[0] == got[1] || p < .5 || p > 1 {
-		t.Errorf("probabilities are %v", got)
-	}
-}
-
 // longFile is companies over 16 years in two sectors whose growth is steady.
 func longFile(t *testing.T) string {
 	t.Helper()
@@ -232,7 +212,7 @@ func TestPage(t *testing.T) {
 		runtime.GOMAXPROCS(was)
 		for _, name := range []string{
 			"outlook.html", "outlook.md", "provenance.json", "charts/fan.svg", "charts/fan.png", "charts/fan-by-sector.svg", "charts/tornado.svg", "charts/grid.svg",
-			"tables/scenarios.csv", "tables/simulation.csv", "tables/target.csv", "tables/choices.csv", "tables/tornado.csv", "tables/grid.csv", "tables/indirect-jobs.csv", "tables/multipliers.csv", "tables/assumptions.csv",
+			"tables/scenarios.csv", "tables/simulation.csv", "tables/probability.csv", "tables/choices.csv", "tables/tornado.csv", "tables/grid.csv", "tables/indirect-jobs.csv", "tables/multipliers.csv", "tables/assumptions.csv",
 		} {
 			if info, err := os.Stat(filepath.Join(dir, name)); err != nil || info.Size() == 0 {
 				t.Errorf("%s: %v", name, err)

@@ -8,11 +8,12 @@
 //
 // It reads the companies and the reference economy (package sectorcsv) and asks
 // package sector/structure for everything else. Each part of the chapter has a
-// file of its own; warnings.go puts the warnings of the package into words.
+// file of its own in the folder chapter.
 package main
 
 import (
 	"context"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -23,8 +24,10 @@ import (
 	"smartcity/examples/command"
 	"smartcity/examples/notebook"
 	"smartcity/examples/notebook/workbook"
+	"smartcity/examples/structure/chapter"
 	"smartcity/growth/locale"
 	"smartcity/sector"
+	"smartcity/sector/sectorcsv"
 )
 
 func main() {
@@ -88,7 +91,7 @@ func tell(ctx context.Context, stdout, stderr io.Writer, s settings) error {
 	if err != nil {
 		return err
 	}
-	page, err := c.page()
+	page, err := c.Page()
 	if err != nil {
 		return err
 	}
@@ -99,7 +102,7 @@ func tell(ctx context.Context, stdout, stderr io.Writer, s settings) error {
 		if err := folder.Add("tables.xlsx", func(w io.Writer) error { return workbook.Write(w, page) }); err != nil {
 			return err
 		}
-		if err := folder.Write(c.provenance()); err != nil {
+		if err := folder.Write(c.Provenance()); err != nil {
 			return err
 		}
 		if folder.Interrupted() {
@@ -107,4 +110,29 @@ func tell(ctx context.Context, stdout, stderr io.Writer, s settings) error {
 		}
 	}
 	return command.Show(stdout, page, 100, s.out)
+}
+
+// read reads the companies.
+func read(ctx context.Context, stderr io.Writer, s settings) (*chapter.Chapter, error) {
+	if _, err := os.Stat(s.data); errors.Is(err, os.ErrNotExist) && !s.dataGiven {
+		return nil, fmt.Errorf("there is no %s below this folder; name a company file with -data FILE", s.data)
+	}
+	progress, clear := command.Progress(stderr, s.lang.Pick("Reading", "Læser"))
+	s.reading.Options.Progress = progress
+	companies, file, err := sectorcsv.ReadFile(ctx, s.data, s.reading.Options)
+	clear()
+	if file != nil {
+		for _, bad := range file.Rejected {
+			fmt.Fprintln(stderr, "structure: left out:", bad)
+		}
+	}
+	if err != nil {
+		return nil, err
+	}
+	if !file.Has(s.measure.String()) {
+		return nil, command.NoMeasure(s.data, file, s.measure)
+	}
+	return chapter.New(ctx, companies, file, chapter.Settings{
+		Data: s.data, Reference: s.reference, ReferenceGiven: s.referenceGiven, Lang: s.lang, Measure: s.measure, Names: s.names,
+	})
 }

@@ -35,7 +35,7 @@ func pageTables(t *testing.T, lang string) (tables map[string]printed, prose str
 	if err != nil {
 		t.Fatal(err)
 	}
-	page, err := c.page()
+	page, err := c.Page()
 	if err != nil {
 		t.Fatal(err)
 	}
