@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"math"
@@ -9,6 +10,8 @@ import (
 
 	"smartcity/examples/command"
 	"smartcity/examples/notebook"
+	outlook "smartcity/examples/outlook/chapter"
+	structure "smartcity/examples/structure/chapter"
 	"smartcity/growth"
 	"smartcity/growth/growthplot"
 	"smartcity/growth/locale"
@@ -26,17 +29,19 @@ type analysis struct {
 	history growth.Series // jobs in all
 	base    sector.Row    // total of the base year
 	outlook *projection.Outlook
+	sure    *outlook.Chapter // the simulation
+	shape   *structure.Chapter
+
+	companies []sector.Company // up to the base year; nil in a protected report
 }
 
-func analyse(companies []sector.Company, read *sectorcsv.Report, s settings) (*analysis, error) {
+func analyse(ctx context.Context, companies []sector.Company, read *sectorcsv.Report, s settings, stderr io.Writer) (*analysis, error) {
 	if !read.Has(s.measure.String()) {
 		return nil, command.NoMeasure(s.data, read, s.measure)
 	}
-	options := read.Options(sector.BySector(), sector.ByYear())
-	options.Measure = s.measure
-	table, err := sector.Aggregate(companies, options)
+	table, regions, err := tables(companies, read, s, stderr)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", s.data, err)
+		return nil, err
 	}
 	table.Warnings = append(table.Warnings, disclosure.Check(table)...)
 	years := table.Years()
@@ -54,6 +59,9 @@ func analyse(companies []sector.Company, read *sectorcsv.Report, s settings) (*a
 	if a.base, ok = table.Total(s.baseYear); !ok {
 		return nil, fmt.Errorf("%s: there are no companies in the base year, %d; the years are %v", s.data, s.baseYear, years)
 	}
+	if a.base.Jobs.Sum.Status() == sector.Suppressed {
+		return nil, fmt.Errorf("%s: the rules of -protect hide the %s of all companies in the base year, %d, so that nothing is left to report", s.data, s.measure, s.baseYear)
+	}
 	if !a.base.Jobs.Sum.Known() {
 		return nil, fmt.Errorf("%s: no %s figure is known in the base year, %d", s.data, s.measure, s.baseYear)
 	}
@@ -65,7 +73,59 @@ func analyse(companies []sector.Company, read *sectorcsv.Report, s settings) (*a
 		return nil, fmt.Errorf("%s: %w", s.data, err)
 	}
 	a.outlook.Total.Name = s.name
-	return a, nil
+	a.sure, err = outlook.New(ctx, table, read, outlook.Settings{
+		Data: s.data, Source: a.source(), Lang: s.lang, Measure: s.measure, Growth: s.growth, Base: s.baseYear, To: s.to, Target: s.target, Paths: s.paths, Seed: s.seed,
+	})
+	if err != nil {
+		return nil, err
+	}
+	of := structure.Settings{Data: s.data, Reference: s.reference, ReferenceGiven: true, Lang: s.lang, Measure: s.measure, Year: s.baseYear}
+	if s.protect != nil {
+		a.shape, err = structure.NewProtected(ctx, table, regions, read, of)
+	} else {
+		a.shape, err = structure.New(ctx, companies, read, of)
+		if a.companies = companies; s.baseYear < years[len(years)-1] {
+			a.companies = slices.DeleteFunc(slices.Clone(companies), func(c sector.Company) bool { return c.Year > s.baseYear })
+		}
+	}
+	return a, err
+}
+
+// tables adds up the companies by sector and year. With -protect both tables, the
+// other one by region too if a reference asks for it, are protected together, and
+// the companies are not looked at again.
+func tables(companies []sector.Company, read *sectorcsv.Report, s settings, stderr io.Writer) (table, regions *sector.Table, err error) {
+	add := func(by ...sector.Dimension) *sector.Table {
+		options := read.Options(by...)
+		options.Measure, options.Contributions = s.measure, s.protect != nil
+		var t *sector.Table
+		if err == nil {
+			if t, err = sector.Aggregate(companies, options); err != nil {
+				err = fmt.Errorf("%s: %w", s.data, err)
+			}
+		}
+		return t
+	}
+	out := []*sector.Table{add(sector.BySector(), sector.ByYear())}
+	if s.protect == nil || err != nil {
+		return out[0], nil, err
+	}
+	if s.reference != "" && read.Has("region") {
+		out = append(out, add(sector.BySector(), sector.ByRegion(), sector.ByYear()))
+	}
+	if err == nil {
+		out, err = protect(s, stderr, out...)
+	}
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, w := range read.Warnings {
+		fmt.Fprintln(stderr, "report: not for publication:", w)
+	}
+	if len(out) > 1 {
+		regions = out[1]
+	}
+	return out[0], regions, nil
 }
 
 // decimals of printed jobs: small numbers need one.
@@ -97,6 +157,12 @@ func (a *analysis) summary(w io.Writer) error {
 		a.to, a.jobs(low.LevelIn(a.to)), a.jobs(high.LevelIn(a.to)), a.growth.Format(l))
 	if err != nil {
 		return err
+	}
+	if a.protect != nil {
+		hidden, all := a.hidden()
+		if _, err := fmt.Fprintf(w, l.Pick("%s of %s figures by sector and year are hidden; read was %s, SHA-256 %s\n", "%s af %s tal efter branche og år er diskretioneret; læst er %s, SHA-256 %s\n"), l.Number(float64(hidden), 0), l.Number(float64(all), 0), a.read.File, a.read.SHA256); err != nil {
+			return err
+		}
 	}
 	_, err = fmt.Fprintf(w, l.Pick("Written to %s: report.html, report.md, charts, tables, tables.xlsx, provenance.json\n", "Skrevet til %s: report.html, report.md, charts, tables, tables.xlsx, provenance.json\n"), a.out)
 	return err
@@ -149,8 +215,8 @@ func (a *analysis) provenance() notebook.Provenance {
 		Header     string  `json:"header"`
 		Year       int     `json:"year,omitempty"`
 		Unit       float64 `json:"unit"`
-		Missing    int     `json:"missing"`
-		Suppressed int     `json:"suppressed"`
+		Missing    *int    `json:"missing,omitempty"`
+		Suppressed *int    `json:"suppressed,omitempty"`
 	}
 	type left struct {
 		Line int    `json:"line"`
@@ -164,7 +230,8 @@ func (a *analysis) provenance() notebook.Provenance {
 	}
 	columns, bad, totals, notes, notProjected, warnings := []column{}, []rejected{}, []left{}, []left{}, []string{}, []string{}
 	for _, c := range a.read.Columns {
-		columns = append(columns, column{c.Field, c.Header, c.Year, c.Unit, c.Missing, c.Suppressed})
+		missing, suppressed := a.unknownOf(c)
+		columns = append(columns, column{c.Field, c.Header, c.Year, c.Unit, missing, suppressed})
 	}
 	for _, e := range a.read.Rejected {
 		bad = append(bad, rejected{e.Line, e.Column, e.Value, e.Reason})
@@ -178,7 +245,7 @@ func (a *analysis) provenance() notebook.Provenance {
 	for _, n := range a.outlook.NotProjected {
 		notProjected = append(notProjected, n.Name)
 	}
-	for _, w := range slices.Concat(a.read.Warnings, a.table.Warnings, a.outlook.Warnings) {
+	for _, w := range a.warnings() {
 		warnings = append(warnings, w.Error())
 	}
 	var target any // null if there is none: a target of 0 is another thing
@@ -186,7 +253,7 @@ func (a *analysis) provenance() notebook.Provenance {
 		target = a.target
 	}
 	assumptions := a.outlook.Total.Assumptions
-	return notebook.Provenance{
+	out := notebook.Provenance{
 		Input: map[string]any{"file": a.read.File, "sha256": a.read.SHA256, "bytes": a.read.Size},
 		Detected: map[string]any{
 			"packing": a.read.Packing, "encoding": a.read.Dialect.Encoding, "separator": string(a.read.Dialect.Comma), "header_line": a.read.Dialect.HeaderLine,
@@ -200,6 +267,47 @@ func (a *analysis) provenance() notebook.Provenance {
 		Assumptions: map[string]any{
 			"language": a.lang, "name": a.name, "measure": a.measure, "prices": "current", "base_year": a.baseYear, "to": a.to, "target_jobs": target,
 			"market_growth": assumptions.Market, "productivity_growth": assumptions.Productivity, "market_share_growth": assumptions.Share,
+			"simulation": a.sure.Simulation(),
 		},
 	}
+	if a.protect != nil {
+		// What is published comes from the protected table. The checksum of the
+		// file would tell whoever knows most of it when the rest is guessed.
+		hidden, all := a.hidden()
+		out.Input = map[string]any{"file": a.read.File}
+		out.Counts = map[string]any{"figures": all, "figures_hidden": hidden, "not_projected": notProjected, "warnings": warnings}
+		out.Assumptions.(map[string]any)["protected_where"] = a.rules(locale.English)
+	}
+	if file := a.shape.ReferenceFile(); file != nil {
+		out.Input.(map[string]any)["reference"] = file
+	}
+	return out
+}
+
+// warnings are those that the report carries.
+func (a *analysis) warnings() []error {
+	if a.protect != nil { // those of reading quote single rows
+		return slices.Concat(a.table.Warnings, a.outlook.Warnings)
+	}
+	return slices.Concat(a.read.Warnings, a.table.Warnings, a.outlook.Warnings)
+}
+
+// unknownOf counts the cells of a column of the file that are not known, nil
+// where that is not told.
+func (a *analysis) unknownOf(c sectorcsv.Column) (missing, suppressed *int) {
+	if a.protect == nil {
+		return &c.Missing, &c.Suppressed
+	}
+	var m, s int
+	ok := false
+	switch c.Field {
+	case a.measure.String():
+		m, s, ok = a.notKnown(func(r sector.Row) sector.Cell { return r.Jobs })
+	case "revenue":
+		m, s, ok = a.notKnown(func(r sector.Row) sector.Cell { return r.Revenue })
+	}
+	if !ok {
+		return nil, nil
+	}
+	return &m, &s
 }

@@ -65,7 +65,7 @@ func report(ctx context.Context, stdout, stderr io.Writer, s settings) error {
 	if err != nil {
 		return err
 	}
-	r, err := analyse(companies, read, s)
+	r, err := analyse(ctx, companies, read, s, stderr)
 	if err != nil {
 		return err
 	}

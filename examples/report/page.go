@@ -2,10 +2,17 @@ package main
 
 import (
 	"fmt"
+	"math"
+	"slices"
 	"strings"
 
+	"smartcity/examples/command"
+	dynamics "smartcity/examples/dynamics/chapter"
+	headline "smartcity/examples/headline/chapter"
 	"smartcity/examples/notebook"
 	"smartcity/growth/growthplot"
+	"smartcity/growth/locale"
+	"smartcity/projection"
 	"smartcity/projection/projectionplot"
 	"smartcity/sector"
 	"smartcity/sector/sectorplot"
@@ -18,7 +25,7 @@ func (a *analysis) page() (notebook.Page, error) {
 	if a.name != "" {
 		page.Title = a.name + ": " + l.Pick("jobs and growth potential", "job og vækstpotentiale")
 	}
-	for _, chapter := range []func() ([]notebook.Block, error){a.keyFigures, a.sectors, a.jobsAhead, a.targetReadings, a.bySector, a.dataQuality, a.method} {
+	for _, chapter := range []func() ([]notebook.Block, error){a.keyFigures, a.sectors, a.shape.Brief, a.dynamics, a.jobsAhead, a.sure.Brief, a.targetReadings, a.bySector, a.dataQuality, a.method} {
 		blocks, err := chapter()
 		if err != nil {
 			return notebook.Page{}, err
@@ -47,12 +54,40 @@ func (a *analysis) keyFigures() ([]notebook.Block, error) {
 		return l.Number(sector.Figure{}.Float64(), 0)
 	}
 	whole := func(x float64) string { return l.Number(x, 0) }
-	return []notebook.Block{notebook.KeyFigures{
-		{Label: fmt.Sprintf("%s, %d", capital(a.unit()), y), Value: figure(sector.Jobs, a.jobs), Note: a.skipped(row.Jobs)},
-		{Label: fmt.Sprintf("%s, %d", l.Pick("Companies", "Virksomheder"), y), Value: figure(sector.Firms, whole), Note: a.skipped(row.Firms)},
-		{Label: fmt.Sprintf("%s, %d", l.Pick("Revenue", "Omsætning"), y), Value: figure(sector.Revenue, a.amount), Note: a.skipped(row.Revenue)},
-		{Label: fmt.Sprintf("%s, %d", capital(a.perJob()), y), Value: figure(sector.RevenuePerJob, a.ratio), Note: l.Pick("of those with both figures", "for dem med begge tal")},
-	}}, nil
+	blocks := []notebook.Block{notebook.KeyFigures{
+		{Label: fmt.Sprintf("%s, %d", capital(a.unit()), y), Value: figure(sector.Jobs, a.jobs), Note: a.notes(sector.Jobs, a.skipped(row.Jobs))},
+		{Label: fmt.Sprintf("%s, %d", l.Pick("Companies", "Virksomheder"), y), Value: figure(sector.Firms, whole), Note: a.notes(sector.Firms, a.skipped(row.Firms))},
+		{Label: fmt.Sprintf("%s, %d", l.Pick("Revenue", "Omsætning"), y), Value: figure(sector.Revenue, a.amount), Note: a.notes(sector.Revenue, a.skipped(row.Revenue))},
+		{Label: fmt.Sprintf("%s, %d", capital(a.perJob()), y), Value: figure(sector.RevenuePerJob, a.ratio), Note: a.notes(sector.RevenuePerJob, l.Pick("of those with both figures", "for dem med begge tal"))},
+	}}
+	if command.Synthetic(a.data) {
+		blocks = append(blocks, notebook.Note(l.Pick("The companies are **synthetic**: they are made up to try the methods, and say nothing about Denmark.", "Virksomhederne er **syntetiske**: De er opdigtet for at afprøve metoderne og siger intet om Danmark.")))
+	}
+	return blocks, nil
+}
+
+// notes says how a figure of the base year has changed since the year before, and
+// what else there is to know of it.
+func (a *analysis) notes(c sector.Column, more string) string {
+	before, ok := a.table.Total(a.baseYear - 1)
+	now, then := a.base.Figure(c), before.Figure(c)
+	if !ok || !now.Known() || !then.Known() || !(then.Float64() > 0) {
+		return more
+	}
+	change := a.signed(now.Float64()/then.Float64()-1) + a.lang.Pick(" since ", " siden ") + fmt.Sprint(a.baseYear-1)
+	if more == "" {
+		return change
+	}
+	return change + "; " + more
+}
+
+// signed writes a change in per cent, with its sign.
+func (a *analysis) signed(x float64) string {
+	text := a.lang.Percent(x, 1)
+	if x > 0 && strings.ContainsAny(text, "123456789") {
+		text = "+" + text
+	}
+	return text
 }
 
 // skipped says what a sum is without.
@@ -98,7 +133,7 @@ func (a *analysis) sectors() ([]notebook.Block, error) {
 		return nil, err
 	}
 	blocks = append(blocks, notebook.Chart{Name: "jobs-by-sector", Picture: jobs, Data: &table}, table)
-	if a.base.RevenuePerJob.Known() {
+	if slices.ContainsFunc(a.table.In(y), func(r sector.Row) bool { return r.RevenuePerJob.Known() }) {
 		ratio, err := sectorplot.NewRevenuePerJobPage(a.table, y, text, style)
 		if err != nil {
 			return nil, err
@@ -118,6 +153,8 @@ func (a *analysis) largest() string {
 		}
 		stated++
 		switch x, y := r.Jobs.Sum.Float64(), best.Jobs.Sum.Float64(); {
+		case a.protect != nil && r.Jobs.Sum.Status() == sector.Suppressed:
+			return "" // it may be the largest
 		case !r.Jobs.Sum.Known():
 		case !best.Jobs.Sum.Known() || x > y:
 			best, ties = r, 1
@@ -177,13 +214,51 @@ func (a *analysis) targetReadings() ([]notebook.Block, error) {
 		return nil, err
 	}
 	l := a.lang
-	return []notebook.Block{
+	readings, err := a.headline()
+	if err != nil {
+		return nil, err
+	}
+	return append([]notebook.Block{
 		notebook.Heading{Text: fmt.Sprintf(l.Pick("What a target of %s means", "Hvad et mål på %s betyder"), a.jobs(a.target))},
 		notebook.Prose(fmt.Sprintf(l.Pick(
 			"A figure such as %s can mean the jobs there are in %d, or the jobs there are *more* than in %d. The two need different growth.",
 			"Et tal som %s kan betyde de job, der er i %d, eller de job, der er *flere* end i %d. De to kræver forskellig vækst."), a.jobs(a.target), a.to, a.baseYear)),
 		table,
-	}, nil
+	}, readings...), nil
+}
+
+// headline says which readings explain the target, as a published figure, best.
+func (a *analysis) headline() ([]notebook.Block, error) {
+	l := a.lang
+	base := locale.Shift(math.Round(locale.Shift(a.base.Jobs.Sum.Float64(), a.decimals())), -a.decimals()) // as it is printed
+	if !(base > 0) {
+		return nil, nil
+	}
+	claim := projection.Claim{Base: base, Range: a.growth, Target: a.to, DataYear: a.baseYear, Figures: []projection.Figure{{Value: a.target}}}
+	text, err := headline.Explain(l, claim)
+	if err != nil {
+		return nil, err
+	}
+	t, _, _, _, err := headline.Readings(l, []headline.Source{{Claim: claim}})
+	if err != nil {
+		return nil, err
+	}
+	blocks := []notebook.Block{text}
+	if len(t.Rows) == 0 {
+		return blocks, nil
+	}
+	// The file reads the same in all languages.
+	english, _, _, _, err := headline.Readings(locale.English, []headline.Source{{Claim: claim}})
+	if err != nil {
+		return nil, err
+	}
+	t.Data = english.Data
+	// One source needs no name.
+	t.Caption, t.Columns, t.Data.Columns = l.Pick("Readings of the target, the best first", "Fortolkninger af målet, den bedste først"), t.Columns[2:], t.Columns[2:]
+	for i := range t.Rows {
+		t.Rows[i], t.Data.Rows[i] = t.Rows[i][2:], t.Data.Rows[i][2:]
+	}
+	return append(blocks, t), nil
 }
 
 func (a *analysis) bySector() ([]notebook.Block, error) {
@@ -194,7 +269,21 @@ func (a *analysis) bySector() ([]notebook.Block, error) {
 		left = append(left, notebook.Text(a.stated(n.Name)))
 	}
 	if len(left) > 0 {
-		blocks = append(blocks, notebook.Warning(fmt.Sprintf(l.Pick("Not projected, since their jobs in %d are not known or zero: %s.", "Ikke fremskrevet, da deres job i %d ikke kendes eller er nul: %s."), a.baseYear, strings.Join(left, ", "))))
+		blocks = append(blocks, notebook.Warning(fmt.Sprintf(l.Pick("Not projected, since their jobs in %d are not known, hidden or zero: %s.", "Ikke fremskrevet, da deres job i %d ikke kendes, er diskretioneret eller er nul: %s."), a.baseYear, strings.Join(left, ", "))))
+	}
+	return blocks, nil
+}
+
+// dynamics follows companies over years, which a protected report cannot.
+func (a *analysis) dynamics() ([]notebook.Block, error) {
+	if a.protect != nil {
+		return []notebook.Block{dynamics.Title(a.lang), notebook.Note(a.lang.Pick(
+			"Jobs created and destroyed, and companies that come and go or grow fast, are counted company by company and are left out of this protected report.",
+			"Skabte og nedlagte job og virksomheder, der kommer og går eller vokser hurtigt, er talt virksomhed for virksomhed og er udeladt af denne diskretionerede rapport."))}, nil
+	}
+	blocks, err := dynamics.Brief(a.companies, a.read, dynamics.Settings{Data: a.data, Lang: a.lang, Measure: a.measure})
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", a.data, err)
 	}
 	return blocks, nil
 }

@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 
 	"smartcity/examples/command"
@@ -17,6 +16,9 @@ import (
 func (a *analysis) dataQuality() ([]notebook.Block, error) {
 	l, r := a.lang, a.read
 	n := func(i int) string { return l.Number(float64(i), 0) }
+	if a.protect != nil {
+		return a.protectedQuality()
+	}
 	text := fmt.Sprintf(l.Pick("%s was read: %s rows, of which %s were used and %s left out. ", "%s er læst: %s rækker, hvoraf %s er brugt og %s udeladt. "),
 		notebook.Text(r.File), n(r.Rows), n(r.Kept), n(len(r.Rejected)))
 	switch {
@@ -50,6 +52,39 @@ func (a *analysis) dataQuality() ([]notebook.Block, error) {
 		}
 		text += " " + l.Pick("Columns not used: ", "Kolonner, der ikke er brugt: ") + strings.Join(names, ", ") + "."
 	}
+	table := a.qualityTable()
+	blocks := []notebook.Block{notebook.Heading{Text: l.Pick("Data quality", "Datakvalitet")}, notebook.Prose(text), table}
+	if len(r.Rejected) > 0 {
+		blocks = append(blocks, a.rejected())
+	}
+	return append(blocks, a.warningBlocks()...), nil
+}
+
+// protectedQuality says what is hidden, and of the rest of the file only what the
+// protected table says too.
+func (a *analysis) protectedQuality() ([]notebook.Block, error) {
+	l := a.lang
+	hidden, all := a.hidden()
+	text := fmt.Sprintf(l.Pick(
+		"%s was read. Figures that would tell single companies are hidden, and with them those from which they could be worked out: %s of the %s figures by sector and year. Every table, chart and figure here is made of what is left, so that shares, growth and projections have gaps. A figure is hidden where one of these holds: %s.",
+		"%s er læst. Tal, der ville røbe enkelte virksomheders, er diskretioneret, og med dem de tal, som de kunne beregnes ud fra: %s af de %s tal efter branche og år. Alle tabeller, figurer og tal her er lavet af resten, så andele, vækst og fremskrivninger har huller. Et tal er diskretioneret, hvor et af disse forhold gælder: %s."),
+		notebook.Text(a.read.File), l.Number(float64(hidden), 0), l.Number(float64(all), 0), strings.Join(a.rules(l), "; "))
+	text += "\n\n" + l.Pick(
+		"What single rows of the file say is left out: those that were rejected, notes and totals in the file, and the sizes of single companies.",
+		"Hvad enkelte rækker i filen siger, er udeladt: afviste rækker, filens noter og totaler samt enkelte virksomheders størrelse.")
+	blocks := []notebook.Block{notebook.Heading{Text: l.Pick("Data quality", "Datakvalitet")}, notebook.Prose(text), a.qualityTable()}
+	return append(blocks, a.warningBlocks()...), nil
+}
+
+// qualityTable counts what is not known, by column of the file.
+func (a *analysis) qualityTable() notebook.Table {
+	l := a.lang
+	count := func(n *int) notebook.Cell {
+		if n == nil {
+			return notebook.Suppressed()
+		}
+		return notebook.Num(float64(*n))
+	}
 	table := notebook.Table{
 		Name: "quality", Sheet: l.Pick("Data quality", "Datakvalitet"), Caption: l.Pick("Rows whose cell is not known, by column", "Rækker, hvis celle ikke kendes, efter kolonne"),
 		Columns: []notebook.Column{
@@ -57,19 +92,21 @@ func (a *analysis) dataQuality() ([]notebook.Block, error) {
 			{Name: "missing", Header: l.Pick("Not stated", "Uoplyst")}, {Name: "suppressed", Header: l.Pick("Suppressed", "Diskretioneret")},
 		},
 	}
-	for _, c := range r.Columns {
-		table.Rows = append(table.Rows, []notebook.Cell{notebook.Str(c.Field), notebook.Str(c.Header), notebook.Num(float64(c.Missing)), notebook.Num(float64(c.Suppressed))})
+	for _, c := range a.read.Columns {
+		missing, suppressed := a.unknownOf(c)
+		table.Rows = append(table.Rows, []notebook.Cell{notebook.Str(c.Field), notebook.Str(c.Header), count(missing), count(suppressed)})
 	}
-	blocks := []notebook.Block{notebook.Heading{Text: l.Pick("Data quality", "Datakvalitet")}, notebook.Prose(text), table}
-	if len(r.Rejected) > 0 {
-		blocks = append(blocks, a.rejected())
-	}
-	for _, w := range slices.Concat(r.Warnings, a.table.Warnings, a.outlook.Warnings) {
+	return table
+}
+
+// warningBlocks are the warnings that the page has not said elsewhere.
+func (a *analysis) warningBlocks() (blocks []notebook.Block) {
+	for _, w := range a.warnings() {
 		if text := a.words(w); text != "" {
 			blocks = append(blocks, notebook.Warning(text))
 		}
 	}
-	return blocks, nil
+	return blocks
 }
 
 func (a *analysis) rejected() notebook.Table {
@@ -124,7 +161,7 @@ func (a *analysis) method() ([]notebook.Block, error) {
 		l.Pick("distinct company numbers, since rows are workplaces", "forskellige virksomhedsnumre, da rækkerne er arbejdssteder"),
 	}[a.read.Firms]
 	items := []string{
-		l.Pick("Jobs: ", "Job: ") + a.unit() + ".",
+		l.Pick("Jobs: ", "Job: ") + a.unit() + a.short() + ".",
 		l.Pick("Companies: ", "Virksomheder: ") + counted + ".",
 		l.Pick("Revenue: ", "Omsætning: ") + a.table.Currency + l.Pick(", current prices. Revenue per job is not productivity.", ", løbende priser. Omsætning pr. job er ikke produktivitet."),
 		fmt.Sprintf(l.Pick("Growth: %s a year from %d to %d, compound; jobs in year *t* are jobs in %[2]d × (1 + rate)^(*t* − %[2]d).", "Vækst: %s om året fra %d til %d med renters rente; job i år *t* er job i %[2]d × (1 + vækst)^(*t* − %[2]d)."), a.growth.Format(l), a.baseYear, a.to),
@@ -133,4 +170,12 @@ func (a *analysis) method() ([]notebook.Block, error) {
 		l.Pick("A figure that is not stated or suppressed is left out of sums and counted, never taken for zero.", "Et tal, der er uoplyst eller diskretioneret, udelades af summer og tælles; det regnes aldrig for nul."),
 	}
 	return []notebook.Block{notebook.Heading{Text: l.Pick("Method and assumptions", "Metode og forudsætninger")}, notebook.Prose("- " + strings.Join(items, "\n- "))}, nil
+}
+
+// short is what full-time equivalents are called where there is little room.
+func (a *analysis) short() string {
+	if a.measure == sector.Employees {
+		return ""
+	}
+	return a.lang.Pick(" (FTE)", " (årsværk)")
 }

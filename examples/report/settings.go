@@ -10,6 +10,7 @@ import (
 	"smartcity/growth"
 	"smartcity/growth/locale"
 	"smartcity/sector"
+	"smartcity/sector/disclosure"
 )
 
 // settings are the flags.
@@ -26,6 +27,10 @@ type settings struct {
 	baseYear  int     // 0: the last year in the data
 	to        int     // 0: base year + 7
 	target    float64 // 0: none
+	reference string  // file of the economy to compare with, "" for none
+	paths     int     // of the simulation
+	seed      uint64
+	protect   *disclosure.Options // nil: nothing is hidden
 }
 
 func parse(ctx context.Context, args []string, stderr io.Writer) (settings, error) {
@@ -42,6 +47,13 @@ func parse(ctx context.Context, args []string, stderr io.Writer) (settings, erro
 	f.IntVar(&s.baseYear, "base-year", 0, "`year` to project from (default the last one in the data)")
 	f.IntVar(&s.to, "to", 0, "`year` to project to (default base year + 7)")
 	f.Float64Var(&s.target, "target-jobs", 0, "a target for that year, in `jobs`")
+	f.StringVar(&s.reference, "reference", "", "`file` of the economy to compare with: sector, region, year and jobs, for location quotients and shift-share")
+	f.IntVar(&s.paths, "paths", 20_000, "`number` of paths to simulate")
+	f.Uint64Var(&s.seed, "seed", 2025, "seed of the simulation, a `number`")
+	f.Func("protect", "hide what would tell single companies by `rules` of disclosure: min=3 (companies), dominance=2:85 (the largest two have more than 85 per cent), p=10 (the p% rule), with commas between", func(v string) (err error) {
+		s.protect, err = protection(v)
+		return err
+	})
 	given, err := command.Parse(f, args, stderr)
 	if err == nil {
 		err = s.reading.Check(ctx, given)
@@ -57,6 +69,8 @@ func parse(ctx context.Context, args []string, stderr io.Writer) (settings, erro
 		return s, command.Usagef("0 is not a year")
 	case given["target-jobs"] && !(s.target > 0 && !math.IsInf(s.target, 0)):
 		return s, command.Usagef("-target-jobs %v is not a positive number", s.target)
+	case s.paths < 1:
+		return s, command.Usagef("-paths %d is not a positive number", s.paths)
 	case given["to"] && given["base-year"] && s.to <= s.baseYear:
 		return s, command.Usagef("-to %d is not after -base-year %d", s.to, s.baseYear)
 	case s.out == "":

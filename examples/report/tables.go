@@ -28,6 +28,14 @@ func sum(c sector.Cell) notebook.Cell {
 	return cell(c.Sum)
 }
 
+// missing counts what is not stated in a row, unless that is hidden.
+func missing(r sector.Row, c sector.Cell) notebook.Cell {
+	if concealed(r) {
+		return notebook.Suppressed()
+	}
+	return notebook.Num(float64(c.Missing))
+}
+
 // sectorTable shows the base year; its data are all years.
 func (a *analysis) sectorTable() notebook.Table {
 	l, jobs := a.lang, a.measure.String()
@@ -42,8 +50,7 @@ func (a *analysis) sectorTable() notebook.Table {
 	}
 	for _, r := range a.table.Rows {
 		data.Rows = append(data.Rows, []notebook.Cell{
-			notebook.Str(r.Key[0]), notebook.Num(float64(r.Year)), cell(r.Firms.Sum), cell(r.Jobs.Sum), cell(r.Revenue.Sum),
-			notebook.Num(float64(r.Jobs.Missing)), notebook.Num(float64(r.Revenue.Missing)),
+			notebook.Str(r.Key[0]), notebook.Num(float64(r.Year)), cell(r.Firms.Sum), cell(r.Jobs.Sum), cell(r.Revenue.Sum), missing(r, r.Jobs), missing(r, r.Revenue),
 		})
 	}
 	shown := notebook.Table{
@@ -72,6 +79,9 @@ func (a *analysis) tableNote() string {
 	l := a.lang
 	note := l.Pick("Current prices. Sums are of what is known; ratios are of those with both figures. Totals are computed from the data, so that rounded parts may differ from them.",
 		"Løbende priser. Summer er af det, der kendes; forholdstal er for dem med begge tal. Totaler er beregnet ud fra data, så afrundede dele kan afvige fra dem.")
+	if a.protect != nil {
+		note += l.Pick(" Suppressed: the figure would tell those of single companies, or another figure that would.", " Diskretioneret: Tallet ville røbe enkelte virksomheders tal eller et andet tal, der ville.")
+	}
 	if a.table.FirmsOverlap {
 		note += l.Pick(" A company with workplaces in several sectors counts in each of them and once in the total.", " En virksomhed med arbejdssteder i flere brancher tæller med i dem alle og én gang i totalen.")
 	}
