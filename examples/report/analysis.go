@@ -16,6 +16,7 @@ import (
 	"smartcity/growth/growthplot"
 	"smartcity/growth/locale"
 	"smartcity/projection"
+	"smartcity/projection/inputoutput"
 	"smartcity/sector"
 	"smartcity/sector/disclosure"
 	"smartcity/sector/sectorcsv"
@@ -31,6 +32,8 @@ type analysis struct {
 	outlook *projection.Outlook
 	sure    *outlook.Chapter // the simulation
 	shape   *structure.Chapter
+	prices  growth.Series // none without -prices
+	sources []source
 
 	companies []sector.Company // up to the base year; nil in a protected report
 }
@@ -73,8 +76,19 @@ func analyse(ctx context.Context, companies []sector.Company, read *sectorcsv.Re
 		return nil, fmt.Errorf("%s: %w", s.data, err)
 	}
 	a.outlook.Total.Name = s.name
+	var multipliers []inputoutput.JobMultiplier
+	if s.multipliers != "" {
+		if multipliers, err = a.readMultipliers(ctx); err != nil {
+			return nil, err
+		}
+	}
+	if s.pricesFile != "" {
+		if err := a.readPrices(ctx); err != nil {
+			return nil, err
+		}
+	}
 	a.sure, err = outlook.New(ctx, table, read, outlook.Settings{
-		Data: s.data, Source: a.source(), Lang: s.lang, Measure: s.measure, Growth: s.growth, Base: s.baseYear, To: s.to, Target: s.target, Paths: s.paths, Seed: s.seed,
+		Data: s.data, Source: a.source(), Lang: s.lang, Measure: s.measure, Growth: s.growth, Base: s.baseYear, To: s.to, Target: s.target, Paths: s.paths, Seed: s.seed, Industries: s.multipliers, Multipliers: multipliers,
 	})
 	if err != nil {
 		return nil, err
@@ -88,7 +102,13 @@ func analyse(ctx context.Context, companies []sector.Company, read *sectorcsv.Re
 			a.companies = slices.DeleteFunc(slices.Clone(companies), func(c sector.Company) bool { return c.Year > s.baseYear })
 		}
 	}
-	return a, err
+	if err != nil {
+		return nil, err
+	}
+	if file := a.shape.ReferenceFile(); file != nil {
+		a.sources = append([]source{{"reference economy|referenceøkonomi", file}}, a.sources...)
+	}
+	return a, nil
 }
 
 // tables adds up the companies by sector and year. With -protect both tables, the
@@ -278,8 +298,12 @@ func (a *analysis) provenance() notebook.Provenance {
 		out.Counts = map[string]any{"figures": all, "figures_hidden": hidden, "not_projected": notProjected, "warnings": warnings}
 		out.Assumptions.(map[string]any)["protected_where"] = a.rules(locale.English)
 	}
-	if file := a.shape.ReferenceFile(); file != nil {
-		out.Input.(map[string]any)["reference"] = file
+	if a.pricesFile != "" {
+		out.Assumptions.(map[string]any)["real_terms_in_prices_of"] = a.baseYear
+	}
+	for _, s := range a.sources {
+		english, _, _ := strings.Cut(s.what, "|")
+		out.Input.(map[string]any)[strings.ReplaceAll(english, " ", "_")] = map[string]any{"file": s.read.File, "sha256": s.read.SHA256, "bytes": s.read.Size}
 	}
 	return out
 }

@@ -50,8 +50,10 @@ func report(ctx context.Context, stdout, stderr io.Writer, s settings) error {
 	if _, err := os.Stat(s.data); errors.Is(err, os.ErrNotExist) && !s.dataGiven {
 		return fmt.Errorf("there is no %s below this folder; name a company file with -data FILE", s.data)
 	}
-	if within(s.data, s.out) {
-		return fmt.Errorf("the company file %s lies in the output folder %s, where the report could replace it", s.data, s.out)
+	for _, file := range s.files() {
+		if within(file, s.out) {
+			return fmt.Errorf("the file %s lies in the output folder %s, where the report could replace it", file, s.out)
+		}
 	}
 	progress, clear := command.Progress(stderr, s.lang.Pick("Reading", "Læser"))
 	s.reading.Options.Progress = progress

@@ -15,22 +15,24 @@ import (
 
 // settings are the flags.
 type settings struct {
-	data      string
-	dataGiven bool
-	out       string
-	force     bool
-	lang      locale.Language
-	name      string // of the field the companies belong to
-	measure   sector.Measure
-	reading   command.Reading
-	growth    growth.Range
-	baseYear  int     // 0: the last year in the data
-	to        int     // 0: base year + 7
-	target    float64 // 0: none
-	reference string  // file of the economy to compare with, "" for none
-	paths     int     // of the simulation
-	seed      uint64
-	protect   *disclosure.Options // nil: nothing is hidden
+	data        string
+	dataGiven   bool
+	out         string
+	force       bool
+	lang        locale.Language
+	name        string // of the field the companies belong to
+	measure     sector.Measure
+	reading     command.Reading
+	growth      growth.Range
+	baseYear    int     // 0: the last year in the data
+	to          int     // 0: base year + 7
+	target      float64 // 0: none
+	reference   string  // file of the economy to compare with, "" for none
+	multipliers string  // file of jobs elsewhere for each job, "" for none
+	pricesFile  string  // file of a price index, "" for none
+	paths       int     // of the simulation
+	seed        uint64
+	protect     *disclosure.Options // nil: nothing is hidden
 }
 
 func parse(ctx context.Context, args []string, stderr io.Writer) (settings, error) {
@@ -48,6 +50,8 @@ func parse(ctx context.Context, args []string, stderr io.Writer) (settings, erro
 	f.IntVar(&s.to, "to", 0, "`year` to project to (default base year + 7)")
 	f.Float64Var(&s.target, "target-jobs", 0, "a target for that year, in `jobs`")
 	f.StringVar(&s.reference, "reference", "", "`file` of the economy to compare with: sector, region, year and jobs, for location quotients and shift-share")
+	f.StringVar(&s.multipliers, "multipliers", "", "`file` of indirect jobs by sector: sector, indirect_jobs_per_direct_job and, if known, induced_jobs_per_direct_job")
+	f.StringVar(&s.pricesFile, "prices", "", "`file` of a price index, year and index, for revenue in the prices of the base year")
 	f.IntVar(&s.paths, "paths", 20_000, "`number` of paths to simulate")
 	f.Uint64Var(&s.seed, "seed", 2025, "seed of the simulation, a `number`")
 	f.Func("protect", "hide what would tell single companies by `rules` of disclosure: min=3 (companies), dominance=2:85 (the largest two have more than 85 per cent), p=10 (the p% rule), with commas between", func(v string) (err error) {

@@ -1,6 +1,10 @@
 package chapter
 
-import "smartcity/examples/notebook"
+import (
+	"fmt"
+
+	"smartcity/examples/notebook"
+)
 
 // Brief is what a report prints of the outlook beside its scenarios: the fan, the
 // probability of the target, if there is one, and the jobs elsewhere, if there are
@@ -44,7 +48,7 @@ func (c *Chapter) elsewhere(blocks []notebook.Block) ([]notebook.Block, error) {
 	}
 	more, err := c.beyond(c.Multipliers, nil, nil)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("%s: %w", c.Industries, err)
 	}
 	blocks = append(blocks, notebook.Heading{Text: c.say("Jobs elsewhere that go with them", "Job andre steder, der følger med")})
 	return append(blocks, more...), nil

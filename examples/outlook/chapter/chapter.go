@@ -27,7 +27,7 @@ type Settings struct {
 	Data        string // the company file, as it was named
 	Source      string // the line below charts; "": the file
 	Assumptions string // file of assumptions by sector, "" for none
-	Industries  string // file of the input–output table, "" for none
+	Industries  string // file of the input–output table, or of Multipliers; "" for none
 	// Multipliers of jobs by sector take the place of an input–output table.
 	Multipliers []inputoutput.JobMultiplier
 

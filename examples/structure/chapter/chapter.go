@@ -161,13 +161,8 @@ func (c *Chapter) subtitle() string {
 	return c.say("%s, %d, with changes since %d", "%s, %d, og udviklingen siden %d", c.file.File, c.year, c.from)
 }
 
-// ReferenceFile is the reference as a provenance lists it, nil without one.
-func (c *Chapter) ReferenceFile() any {
-	if c.economyFile == nil {
-		return nil
-	}
-	return map[string]any{"file": c.economyFile.File, "sha256": c.economyFile.SHA256, "bytes": c.economyFile.Size}
-}
+// ReferenceFile says what was read of the reference, nil without one.
+func (c *Chapter) ReferenceFile() *sectorcsv.Report { return c.economyFile }
 
 // Provenance says where the figures come from.
 func (c *Chapter) Provenance() notebook.Provenance {
