@@ -1,7 +1,6 @@
 package main
 
 import (
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -18,12 +17,8 @@ func TestFewCompanies(t *testing.T) {
 	} {
 		dir := t.TempDir()
 		write(t, filepath.Join(dir, "f.csv"), "sector,year,fte\n"+c.text)
-		must(t, "-data", filepath.Join(dir, "f.csv"), "-out", filepath.Join(dir, "out"), "-lang", c.lang)
-		page, err := os.ReadFile(filepath.Join(dir, "out", "report.md"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		if got := strings.Contains(string(page), "fewer than 3 ") || strings.Contains(string(page), "færre end 3 "); got != (c.want != "") || !strings.Contains(string(page), c.want) {
+		page := undrawn(t, "-data", filepath.Join(dir, "f.csv"), "-out", filepath.Join(dir, "out"), "-lang", c.lang)
+		if got := strings.Contains(page, "fewer than 3 ") || strings.Contains(page, "færre end 3 "); got != (c.want != "") || !strings.Contains(page, c.want) {
 			t.Errorf("%q: the page has a warning: %v, want %q", c.text, got, c.want)
 		}
 	}

@@ -12,12 +12,7 @@ import (
 // TestOtherInputs: a reference, multipliers and prices each bring their chapter,
 // with figures that are computed here once more.
 func TestOtherInputs(t *testing.T) {
-	dir := t.TempDir()
-	prices, multipliers := filepath.Join(dir, "prices.csv"), filepath.Join(dir, "multipliers.csv")
-	write(t, prices, "år;indeks\n2014;98,2\n2015;99,1\n2017;101,5\n2018;103\n")
-	write(t, multipliers, "sector,indirect_jobs_per_direct_job,induced_jobs_per_direct_job\nEnergy,0.95,0.3\nBuildings,0.5,\n")
-	must(t, "-data", testdata+"companies.csv", "-out", dir+"/da", "-lang", "da", "-prices", prices, "-multipliers", multipliers, "-reference", testdata+"reference.csv", "-target-jobs", "35200")
-	got := files(t, dir+"/da")
+	got := files(t, full(t, "da"))
 	for _, want := range []string{
 		"I faste priser", "2018-priser", "Uden pris og derfor uden omsætning i 2018-priser: 2016.", "Job andre steder, der følger med", "Uden erhverv i tabellen og derfor udeladt: Governance and data",
 		"Referenceøkonomien", "Hvor brancherne vejer mere", "shift-share", "Virksomheder i bevægelse", "Højvækstvirksomheder", "Størrelsesklasser", "Jobmultiplikatorer: multipliers.csv", "Priser: prices.csv",

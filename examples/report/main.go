@@ -47,31 +47,7 @@ func report(ctx context.Context, stdout, stderr io.Writer, s settings) error {
 	if err != nil {
 		return err
 	}
-	if _, err := os.Stat(s.data); errors.Is(err, os.ErrNotExist) && !s.dataGiven {
-		return fmt.Errorf("there is no %s below this folder; name a company file with -data FILE", s.data)
-	}
-	for _, file := range s.files() {
-		if within(file, s.out) {
-			return fmt.Errorf("the file %s lies in the output folder %s, where the report could replace it", file, s.out)
-		}
-	}
-	progress, clear := command.Progress(stderr, s.lang.Pick("Reading", "Læser"))
-	s.reading.Options.Progress = progress
-	companies, read, err := sectorcsv.ReadFile(ctx, s.data, s.reading.Options)
-	clear()
-	if read != nil {
-		for _, bad := range read.Rejected {
-			fmt.Fprintln(stderr, "report: left out:", bad)
-		}
-	}
-	if err != nil {
-		return err
-	}
-	r, err := analyse(ctx, companies, read, s, stderr)
-	if err != nil {
-		return err
-	}
-	page, err := r.page()
+	r, page, err := compute(ctx, stderr, s)
 	if err != nil {
 		return err
 	}
@@ -88,6 +64,36 @@ func report(ctx context.Context, stdout, stderr io.Writer, s settings) error {
 		fmt.Fprintf(stderr, "report: %s held what an interrupted run had left; it is whole now\n", s.out)
 	}
 	return r.summary(stdout)
+}
+
+// compute reads the files and makes the page of them. It draws and writes nothing.
+func compute(ctx context.Context, stderr io.Writer, s settings) (*analysis, notebook.Page, error) {
+	if _, err := os.Stat(s.data); errors.Is(err, os.ErrNotExist) && !s.dataGiven {
+		return nil, notebook.Page{}, fmt.Errorf("there is no %s below this folder; name a company file with -data FILE", s.data)
+	}
+	for _, file := range s.files() {
+		if within(file, s.out) {
+			return nil, notebook.Page{}, fmt.Errorf("the file %s lies in the output folder %s, where the report could replace it", file, s.out)
+		}
+	}
+	progress, clear := command.Progress(stderr, s.lang.Pick("Reading", "Læser"))
+	s.reading.Options.Progress = progress
+	companies, read, err := sectorcsv.ReadFile(ctx, s.data, s.reading.Options)
+	clear()
+	if read != nil {
+		for _, bad := range read.Rejected {
+			fmt.Fprintln(stderr, "report: left out:", bad)
+		}
+	}
+	if err != nil {
+		return nil, notebook.Page{}, err
+	}
+	r, err := analyse(ctx, companies, read, s, stderr)
+	if err != nil {
+		return nil, notebook.Page{}, err
+	}
+	page, err := r.page()
+	return r, page, err
 }
 
 // within reports whether a file lies in a folder or below it, symbolic links

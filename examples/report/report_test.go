@@ -167,32 +167,24 @@ func hash(s string) string {
 // TestSameBytes: the same at one core and at several, and a second time into
 // the same folder.
 func TestSameBytes(t *testing.T) {
-	dir := t.TempDir()
-	args := []string{"-data", testdata + "companies.csv", "-target-jobs", "35200", "-out"}
-	must(t, append(args, dir+"/a")...)
-	want := files(t, dir+"/a")
+	want, dir := files(t, full(t, "en")), t.TempDir()+"/out"
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
-	must(t, append(args, dir+"/b")...)
-	must(t, append(args, dir+"/a")...)
-	for _, other := range []string{"/a", "/b"} {
-		got := files(t, dir+other)
-		for name := range want {
-			if got[name] != want[name] {
-				t.Errorf("%s%s differs", other, name)
-			}
+	must(t, "-data", testdata+"companies.csv", "-out", dir)
+	must(t, whole("en", dir)...) // over another report
+	got := files(t, dir)
+	for name := range want {
+		if got[name] != want[name] {
+			t.Errorf("%s differs", name)
 		}
-		if len(got) != len(want) {
-			t.Errorf("%s holds %d files, want %d", other, len(got), len(want))
-		}
+	}
+	if len(got) != len(want) {
+		t.Errorf("the folder holds %d files, want %d", len(got), len(want))
 	}
 }
 
 // TestDanishFile: the same data as a Danish file give the same tables.
 func TestDanishFile(t *testing.T) {
-	dir := t.TempDir()
-	must(t, "-data", testdata+"companies.csv", "-out", dir+"/en", "-target-jobs", "35200")
-	must(t, "-data", testdata+"virksomheder.csv", "-out", dir+"/da", "-target-jobs", "35200", "-lang", "da")
-	en, da := files(t, dir+"/en"), files(t, dir+"/da")
+	en, da := files(t, full(t, "en")), files(t, full(t, "da"))
 	for name := range en {
 		if strings.HasPrefix(name, "tables/") && name != "tables/quality.csv" && en[name] != da[name] {
 			t.Errorf("%s differs", name)
@@ -256,7 +248,7 @@ func TestBadInput(t *testing.T) {
 			if key := fmt.Sprint(c.good, c.args); !mended[key] {
 				mended[key] = true
 				write(t, data, c.good)
-				must(t, append([]string{"-data", data, "-out", out}, c.args...)...)
+				undrawn(t, append([]string{"-data", data, "-out", out}, c.args...)...)
 			}
 		})
 	}
