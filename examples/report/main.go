@@ -6,8 +6,12 @@
 //	go run ./examples/report -data my.csv -out dir -lang da
 //
 // It reads the file (package sectorcsv), adds it up by sector and year (package
-// sector), projects the jobs of the base year (package projection), draws the
-// charts (sectorplot, projectionplot) and writes the folder (package notebook).
+// sector), hides what -protect asks for (package disclosure), projects the jobs of
+// the base year (package projection), draws the charts (sectorplot, projectionplot)
+// and writes the folder (package notebook). Structure, companies in motion, how sure
+// the outlook is and what a target can mean are the short forms of the chapters that
+// the programs of these names tell in full. -reference, -multipliers and -prices name
+// files that bring more into it.
 package main
 
 import (

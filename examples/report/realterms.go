@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"math"
+	"strings"
 
 	"smartcity/examples/notebook"
 	"smartcity/growth"
@@ -130,14 +131,11 @@ func changeOf(from, to float64) float64 {
 
 // years lists years: "2014, 2015".
 func years(list []int) string {
-	text := ""
-	for i, y := range list {
-		if i > 0 {
-			text += ", "
-		}
-		text += fmt.Sprint(y)
+	var out []string
+	for _, y := range list {
+		out = append(out, fmt.Sprint(y))
 	}
-	return text
+	return strings.Join(out, ", ")
 }
 
 // moneyColumn is a column of money in the magnitude of its figures.
