@@ -41,7 +41,7 @@ func analyse(ctx context.Context, companies []sector.Company, read *sectorcsv.Re
 	if !read.Has(s.measure.String()) {
 		return nil, command.NoMeasure(s.data, read, s.measure)
 	}
-	table, regions, err := tables(companies, read, s, stderr)
+	table, err := add(companies, read, s, stderr)
 	if err != nil {
 		return nil, err
 	}
@@ -94,7 +94,7 @@ func analyse(ctx context.Context, companies []sector.Company, read *sectorcsv.Re
 	}
 	of := structure.Settings{Data: s.data, Reference: s.reference, ReferenceGiven: true, Lang: s.lang, Measure: s.measure, Year: s.baseYear}
 	if s.protect != nil {
-		a.shape, err = structure.NewProtected(ctx, table, regions, read, of)
+		a.shape, err = structure.NewProtected(ctx, table, read, of)
 	} else {
 		a.shape, err = structure.New(ctx, companies, read, of)
 		if a.companies = companies; s.baseYear < years[len(years)-1] {
@@ -110,41 +110,25 @@ func analyse(ctx context.Context, companies []sector.Company, read *sectorcsv.Re
 	return a, nil
 }
 
-// tables adds up the companies by sector and year. With -protect both tables, the
-// other one by region too if a reference asks for it, are protected together, and
-// the companies are not looked at again.
-func tables(companies []sector.Company, read *sectorcsv.Report, s settings, stderr io.Writer) (table, regions *sector.Table, err error) {
-	add := func(by ...sector.Dimension) *sector.Table {
-		options := read.Options(by...)
-		options.Measure, options.Contributions = s.measure, s.protect != nil
-		var t *sector.Table
-		if err == nil {
-			if t, err = sector.Aggregate(companies, options); err != nil {
-				err = fmt.Errorf("%s: %w", s.data, err)
-			}
-		}
-		return t
-	}
-	out := []*sector.Table{add(sector.BySector(), sector.ByYear())}
-	if s.protect == nil || err != nil {
-		return out[0], nil, err
-	}
-	if s.reference != "" && read.Has("region") {
-		out = append(out, add(sector.BySector(), sector.ByRegion(), sector.ByYear()))
-	}
-	if err == nil {
-		out, err = protect(s, stderr, out...)
-	}
+// add adds up the companies by sector and year. With -protect the table is
+// protected, and the companies are not looked at again.
+func add(companies []sector.Company, read *sectorcsv.Report, s settings, stderr io.Writer) (*sector.Table, error) {
+	options := read.Options(sector.BySector(), sector.ByYear())
+	options.Measure, options.Contributions = s.measure, s.protect != nil
+	table, err := sector.Aggregate(companies, options)
 	if err != nil {
-		return nil, nil, err
+		return nil, fmt.Errorf("%s: %w", s.data, err)
+	}
+	if s.protect == nil {
+		return table, nil
+	}
+	if table, err = protect(table, s, stderr); err != nil {
+		return nil, err
 	}
 	for _, w := range read.Warnings {
 		fmt.Fprintln(stderr, "report: not for publication:", w)
 	}
-	if len(out) > 1 {
-		regions = out[1]
-	}
-	return out[0], regions, nil
+	return table, nil
 }
 
 // decimals of printed jobs: small numbers need one.

@@ -53,10 +53,10 @@ func protection(text string) (*disclosure.Options, error) {
 	return out, nil
 }
 
-// protect hides in tables what the rules keep back. What the office is to know
+// protect hides in a table what the rules keep back. What the office is to know
 // of it goes to its terminal, and nowhere else.
-func protect(s settings, stderr io.Writer, tables ...*sector.Table) ([]*sector.Table, error) {
-	result, err := disclosure.Protect(*s.protect, tables...)
+func protect(table *sector.Table, s settings, stderr io.Writer) (*sector.Table, error) {
+	result, err := disclosure.Protect(*s.protect, table)
 	if err != nil {
 		why := "%s cannot be protected: %w"
 		if _, ok := errors.AsType[*disclosure.NegativeFigures](err); ok {
@@ -67,7 +67,7 @@ func protect(s settings, stderr io.Writer, tables ...*sector.Table) ([]*sector.T
 	for _, w := range result.Warnings {
 		fmt.Fprintln(stderr, "report: not for publication:", w)
 	}
-	return result.Tables, nil
+	return result.Tables[0], nil
 }
 
 // concealed reports whether the counts of a row are hidden with its number of
@@ -110,7 +110,7 @@ func (a *analysis) rules(l locale.Language) []string {
 	return out
 }
 
-// stated counts the rows of the file whose figure is not known, by the totals
+// notKnown counts the rows of the file whose figure is not known, by the totals
 // that are published; ok is false where one of them hides it.
 func (a *analysis) notKnown(of func(sector.Row) sector.Cell) (missing, suppressed int, ok bool) {
 	for _, r := range a.table.Totals {

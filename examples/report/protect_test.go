@@ -123,7 +123,7 @@ func TestProtected(t *testing.T) {
 		if err := json.Unmarshal([]byte(got["provenance.json"]), &provenance); err != nil || len(provenance.Input) != 2 {
 			t.Errorf("the provenance tells %v of the files, %v", provenance.Input, err)
 		}
-		if !strings.Contains(got["tables/sectors.csv"], "Energy,2018,,,,,\n") {
+		if !strings.Contains(got["tables/sectors.csv"], "Energy,2018,3,,,0,0\n") {
 			t.Errorf("sectors.csv:\n%s", got["tables/sectors.csv"])
 		}
 		for _, want := range map[string][]string{

@@ -20,8 +20,8 @@ func (c *Chapter) Brief() ([]notebook.Block, error) {
 	blocks := []notebook.Block{notebook.Heading{Text: c.say("Structure", "Struktur")}}
 	parts := []func() ([]notebook.Block, error){c.sizes, c.concentrated}
 	if c.protected {
-		blocks = append(blocks, notebook.Note(c.say("Size classes and measures of concentration are made of single companies and are left out of this protected report.",
-			"Størrelsesklasser og mål for koncentration er lavet af enkelte virksomheder og er udeladt af denne diskretionerede rapport.")))
+		blocks = append(blocks, notebook.Note(c.say("Size classes and measures of concentration are made of single companies, and regions of few; they are left out of this protected report.",
+			"Størrelsesklasser og mål for koncentration er lavet af enkelte virksomheder og regioner ofte af få; de er udeladt af denne diskretionerede rapport.")))
 		parts = nil
 	}
 	for _, part := range parts {
@@ -44,7 +44,7 @@ func (c *Chapter) Brief() ([]notebook.Block, error) {
 		parts = append(parts, c.contributions)
 	}
 	if c.economy != nil {
-		parts = append(parts, c.theReference, c.quotients, c.dunn)
+		parts = append(parts, c.theReference, c.shown, c.quotients, c.dunn)
 	}
 	for _, part := range parts {
 		more, err := part()
@@ -62,6 +62,15 @@ func (c *Chapter) Brief() ([]notebook.Block, error) {
 		blocks = append(blocks, notebook.Warning("- "+strings.Join(sentences, "\n- ")))
 	}
 	return blocks, nil
+}
+
+// shown says that a comparison is of the sectors whose figures are not hidden.
+func (c *Chapter) shown() ([]notebook.Block, error) {
+	if !c.protected || !c.suppressed() {
+		return nil, nil
+	}
+	return []notebook.Block{notebook.Note(c.say("What follows is of the sectors whose figures are shown, here and in the reference, as if there were no others.",
+		"Det følgende gælder de brancher, hvis tal er vist, her og i referencen, som om der ikke var andre."))}, nil
 }
 
 // deeper makes the headings of a part those of a section within a chapter.

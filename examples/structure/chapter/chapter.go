@@ -64,15 +64,17 @@ func New(ctx context.Context, companies []sector.Company, file *sectorcsv.Report
 	return c, c.begin(ctx)
 }
 
-// NewProtected is for tables of which figures are hidden, by sector and year, and by
-// sector, region and year if the file has regions, otherwise nil. Parts made of
-// single companies are not to be had of it: it has [Chapter.Brief] only.
-func NewProtected(ctx context.Context, sectors, regions *sector.Table, file *sectorcsv.Report, s Settings) (*Chapter, error) {
-	c := &Chapter{Settings: s, file: file, sectors: sectors, table: regions, byRegion: regions != nil, protected: true}
-	if regions == nil {
-		c.table = sectors
-	}
+// NewProtected is for a table by sector and year of which figures are hidden. Parts
+// made of single companies or of regions are not to be had of it: it has
+// [Chapter.Brief] only.
+func NewProtected(ctx context.Context, sectors *sector.Table, file *sectorcsv.Report, s Settings) (*Chapter, error) {
+	c := &Chapter{Settings: s, file: file, sectors: sectors, table: sectors, protected: true}
 	return c, c.begin(ctx)
+}
+
+// suppressed reports whether jobs of a sector are hidden in one of the years.
+func (c *Chapter) suppressed() bool {
+	return slices.ContainsFunc(c.sectors.Rows, func(r sector.Row) bool { return r.Jobs.Sum.Status() == sector.Suppressed })
 }
 
 // begin finds the years, and reads the reference.

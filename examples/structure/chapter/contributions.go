@@ -39,6 +39,8 @@ func (c *Chapter) contributions() ([]notebook.Block, error) {
 	}
 	g, err := growth.GrowthContributions(parts, whole, c.from, c.year)
 	switch {
+	case c.protected && errors.Is(err, growth.ErrNotKnown):
+		return []notebook.Block{heading, notebook.Prose(c.say("The total of %d or of %d is suppressed, and so is what the sectors have added.", "Totalen for %d eller %d er diskretioneret, og dermed også branchernes bidrag.", c.from, c.year))}, nil
 	case errors.Is(err, growth.ErrNotPositive), errors.Is(err, growth.ErrNotKnown):
 		return []notebook.Block{heading, notebook.Prose(c.say("In %d or %d nothing is known to be there: there is no growth to speak of.", "I %d eller %d kendes intet: der er ingen vækst at tale om.", c.from, c.year))}, nil
 	case err != nil:
