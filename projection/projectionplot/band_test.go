@@ -94,13 +94,16 @@ func describe(s growthplot.Style) string {
 	return fmt.Sprintf("%v, %v × %v, dark %v", s.Lang, float64(s.Width), float64(s.Height), s.Theme.Background.R < 128)
 }
 
-// Every figure, in both languages and themes and in all sizes, passes the three
+// Every figure, in half of the languages, themes and sizes each, passes the three
 // checks of the house style and is XML.
 func TestBandPages(t *testing.T) {
-	for _, f := range figures(t) {
+	for i, f := range figures(t) {
 		t.Run(f.name, func(t *testing.T) {
 			t.Parallel()
-			for _, s := range styles() {
+			for k, s := range styles() {
+				if (i+k)%2 != 0 {
+					continue
+				}
 				page, err := projectionplot.NewBandPage(f.p, f.history, f.target, growthplot.Text{Subject: "Danmark", Source: "Illustrative data"}, s)
 				if err != nil {
 					t.Fatalf("%s: %v", describe(s), err)
