@@ -185,13 +185,10 @@ func (v view) table(companies []sector.Company, r *sectorcsv.Report) (notebook.T
 	}}
 	for _, row := range append(table.Rows, table.Totals...) {
 		name := row.Key[0]
-		switch {
-		case row.Key[0] == "" && len(t.Rows) >= len(table.Rows):
+		if name == "" && len(t.Rows) >= len(table.Rows) {
 			name = l.Pick("Total", "I alt")
-		case name == "":
-			name = l.Pick("Not stated", "Uoplyst")
 		}
-		t.Rows = append(t.Rows, []notebook.Cell{notebook.Str(name), notebook.Num(float64(row.Year)), cell(row.Firms.Sum), cell(row.Jobs.Sum), cell(row.Revenue.Sum), cell(row.RevenuePerJob)})
+		t.Rows = append(t.Rows, []notebook.Cell{notebook.Str(l.GroupName(name)), notebook.Num(float64(row.Year)), cell(row.Firms.Sum), cell(row.Jobs.Sum), cell(row.Revenue.Sum), cell(row.RevenuePerJob)})
 	}
 	return t, nil
 }

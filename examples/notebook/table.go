@@ -178,8 +178,8 @@ func (c Column) show(x float64, lang locale.Language) string {
 		// A figure that is not zero is never printed as zero.
 		return map[bool]string{true: "<", false: ">"}[x > 0] + lang.Number(math.Copysign(math.Pow10(-c.Decimals), x), c.Decimals)
 	}
-	if c.Signed && x > 0 && strings.ContainsAny(s, "123456789") {
-		s = "+" + s
+	if c.Signed {
+		s = locale.Signed(x, s)
 	}
 	return s
 }

@@ -83,11 +83,7 @@ func (a *analysis) notes(c sector.Column, more string) string {
 
 // signed writes a change in per cent, with its sign.
 func (a *analysis) signed(x float64) string {
-	text := a.lang.Percent(x, 1)
-	if x > 0 && strings.ContainsAny(text, "123456789") {
-		text = "+" + text
-	}
-	return text
+	return locale.Signed(x, a.lang.Percent(x, 1))
 }
 
 // skipped says what a sum is without.
@@ -109,14 +105,6 @@ func (a *analysis) perJob() string {
 // ratio writes money per job, with three digits that say something.
 func (a *analysis) ratio(x float64) string {
 	return growthplot.FormatOf(a.lang, a.table.Currency, x).Format(x)
-}
-
-// stated names the group of companies whose sector is not stated.
-func (a *analysis) stated(name string) string {
-	if name == "" {
-		return a.lang.Pick("Not stated", "Uoplyst")
-	}
-	return name
 }
 
 func (a *analysis) sectors() ([]notebook.Block, error) {
@@ -266,7 +254,7 @@ func (a *analysis) bySector() ([]notebook.Block, error) {
 	blocks := []notebook.Block{notebook.Heading{Text: l.Pick("The jobs ahead by sector", "Udsigterne branche for branche")}, a.sectorOutlook()}
 	var left []string
 	for _, n := range a.outlook.NotProjected {
-		left = append(left, notebook.Text(a.stated(n.Name)))
+		left = append(left, notebook.Text(a.lang.GroupName(n.Name)))
 	}
 	if len(left) > 0 {
 		blocks = append(blocks, notebook.Warning(fmt.Sprintf(l.Pick("Not projected, since their jobs in %d are not known, hidden or zero: %s.", "Ikke fremskrevet, da deres job i %d ikke kendes, er diskretioneret eller er nul: %s."), a.baseYear, strings.Join(left, ", "))))

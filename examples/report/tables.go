@@ -69,7 +69,7 @@ func (a *analysis) sectorTable() notebook.Table {
 		}
 	}
 	for _, r := range a.table.In(a.baseYear) {
-		shown.Rows = append(shown.Rows, line(a.stated(r.Key[0]), r))
+		shown.Rows = append(shown.Rows, line(a.lang.GroupName(r.Key[0]), r))
 	}
 	shown.Total = line(l.Pick("Total", "I alt"), a.base)
 	return shown
@@ -120,7 +120,7 @@ func (a *analysis) ratioTable() *notebook.Table {
 	t.Data = &notebook.Table{Name: t.Name, Columns: t.Columns}
 	for _, r := range a.table.Rows {
 		year, x := notebook.Num(float64(r.Year)), cell(r.RevenuePerJob)
-		t.Rows = append(t.Rows, []notebook.Cell{notebook.Str(a.stated(r.Key[0])), year, x})
+		t.Rows = append(t.Rows, []notebook.Cell{notebook.Str(a.lang.GroupName(r.Key[0])), year, x})
 		t.Data.Rows = append(t.Data.Rows, []notebook.Cell{notebook.Str(r.Key[0]), year, x})
 	}
 	return t
@@ -235,7 +235,7 @@ func (a *analysis) sectorOutlook() notebook.Table {
 	}
 	t.Data = &notebook.Table{Name: t.Name, Columns: t.Columns}
 	for _, p := range a.outlook.Sectors {
-		t.Rows = append(t.Rows, line(a.stated(p.Name), p))
+		t.Rows = append(t.Rows, line(a.lang.GroupName(p.Name), p))
 		t.Data.Rows = append(t.Data.Rows, line(p.Name, p))
 	}
 	t.Total = line(l.Pick("Total", "I alt"), a.outlook.Total)

@@ -14,9 +14,9 @@ func (d *index) say(english, danish string, args ...any) string {
 // display is a name as it is written.
 func (d *index) display(name string) string {
 	if clean(name) == "" {
-		return d.say("Not stated", "Uoplyst")
+		name = ""
 	}
-	return name
+	return d.pen.Style.Lang.GroupName(name)
 }
 
 // title says how the series that has grown most has grown, and the one that has

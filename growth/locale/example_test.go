@@ -96,3 +96,17 @@ func ExampleNotation_ParseMoney() {
 	fmt.Println(locale.Notation{Decimal: ',', Group: ' '}.ParseMoney("1 200,5 million EUR", locale.English))
 	// Output: {1.2005e+09 EUR 2} <nil>
 }
+
+func ExampleSigned() {
+	change := 0.125
+	show(locale.Signed(change, locale.Danish.Percent(change, 1)))
+	// Output: +12,5 pct.
+}
+
+func ExampleLanguage_GroupName() {
+	show(locale.English.GroupName("Smart Water"))
+	show(locale.English.GroupName(""))
+	// Output:
+	// Smart Water
+	// Not stated
+}

@@ -1,6 +1,9 @@
 package locale
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // Language says whose habits numbers follow. The zero value is English.
 type Language uint8
@@ -58,4 +61,14 @@ func (l Language) Pick(english, danish string) string {
 		return danish
 	}
 	return english
+}
+
+// GroupName is the name of a sector, a region or another group of companies as
+// pages and charts write it: as it is, and "Not stated" or "Uoplyst" for those
+// companies of which it is blank.
+func (l Language) GroupName(name string) string {
+	if strings.TrimSpace(name) == "" {
+		return l.Pick("Not stated", "Uoplyst")
+	}
+	return name
 }

@@ -11,7 +11,6 @@ import (
 
 	"smartcity/growth"
 	"smartcity/growth/growthplot"
-	"smartcity/growth/locale"
 	"smartcity/projection"
 )
 
@@ -178,12 +177,4 @@ func (m *multiples) draw(c draw.Canvas, area vg.Rectangle) {
 	}
 }
 
-func (m *multiples) name(f *fan) string {
-	switch {
-	case f.Name != "":
-		return f.Name
-	case m.pen.Style.Lang == locale.Danish:
-		return "Uoplyst"
-	}
-	return "Not stated"
-}
+func (m *multiples) name(f *fan) string { return m.pen.Style.Lang.GroupName(f.Name) }

@@ -16,12 +16,7 @@ func (w *waterfall) say(english, danish string, args ...any) string {
 }
 
 // display is the name of a step as it is written.
-func (w *waterfall) display(name string) string {
-	if strings.TrimSpace(name) == "" {
-		return w.say("Not stated", "Uoplyst")
-	}
-	return name
-}
+func (w *waterfall) display(name string) string { return w.pen.Style.Lang.GroupName(name) }
 
 // in names sectors inside a sentence, as those that jobs are in.
 func (w *waterfall) in(sectors ...step) string {

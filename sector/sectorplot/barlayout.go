@@ -14,7 +14,7 @@ func (b *Bars) names(pitch vg.Length) []name {
 	}
 	texts, types := make([]string, len(b.Bars)), make([]growthplot.Type, len(b.Bars))
 	for i, bar := range b.Bars {
-		texts[i], types[i] = stated(bar.Name, b.pen.Style.Lang), b.typ(bar, pitch)
+		texts[i], types[i] = b.pen.Style.Lang.GroupName(bar.Name), b.typ(bar, pitch)
 	}
 	return wrapNames(b.pen, texts, types, nameColumn*b.pen.Style.Width, lines)
 }

@@ -110,7 +110,7 @@ func (b *bubbles) places(i int, lines *growthplot.Obstacles) (out []bubbleName) 
 	t := b.pen.Style.Theme.Category
 	t.Bold = x.highlight
 	widest := max(bubbleColumn*b.pen.Style.Width, 70)
-	n := wrapNames(b.pen, []string{stated(x.name, b.lang)}, []growthplot.Type{t}, widest, 2)[0]
+	n := wrapNames(b.pen, []string{b.lang.GroupName(x.name)}, []growthplot.Type{t}, widest, 2)[0]
 	shapes := []name{n}
 	// A name of one line may fit in two where it does not in one.
 	if len(n.lines) == 1 && n.whole == "" {

@@ -37,7 +37,7 @@ func (b *bubbles) rate(x float64) string { return b.lang.Percent(x, 1) }
 func (b *bubbles) list(at []int) string {
 	var names []string
 	for _, i := range at {
-		name := stated(b.bubbles[i].name, b.lang)
+		name := b.lang.GroupName(b.bubbles[i].name)
 		if len(names) > 0 {
 			name = growthplot.LowerFirst(name)
 		}
@@ -61,7 +61,7 @@ func (b *bubbles) title() string {
 			}
 		}
 		x := b.bubbles[fastest]
-		name := stated(x.name, b.lang)
+		name := b.lang.GroupName(x.name)
 		if len(b.bubbles) == 1 {
 			return b.say("Jobs in %s change by %s a year", "Jobtallet i %s ændrer sig med %s om året", growthplot.LowerFirst(name), b.signedRate(x.growth))
 		}
@@ -124,7 +124,7 @@ func (b *bubbles) axisNames() (y, x string) {
 func (b *bubbles) notes() (texts [2]string) {
 	var names []string
 	for _, a := range b.absent {
-		names = append(names, stated(a.name, b.lang)+" ("+status(a.figure, b.lang)+")")
+		names = append(names, b.lang.GroupName(a.name)+" ("+status(a.figure, b.lang)+")")
 	}
 	if n := len(names); n > 0 {
 		texts[1] = b.say("Not shown: %s without known growth or revenue.", "Ikke vist: %s uden kendt vækst eller omsætning.", b.some(n))
@@ -163,7 +163,7 @@ func (b *bubbles) alt() string {
 	var items []string
 	for _, x := range b.bubbles {
 		items = append(items, b.say("%s: %s a year, %s per %s, %s %s", "%s: %s om året, %s pr. %s, %s %s",
-			stated(x.name, b.lang), b.signedRate(x.growth), b.numbers.Format(x.revenue), b.job(), b.jobs.Format(x.size), b.units()))
+			b.lang.GroupName(x.name), b.signedRate(x.growth), b.numbers.Format(x.revenue), b.job(), b.jobs.Format(x.size), b.units()))
 	}
 	return strings.Join(items, "; ")
 }

@@ -50,7 +50,7 @@ func (h *heatMap) room(area vg.Rectangle) (rows, columns int) {
 		texts := make([]string, len(h.rows))
 		types := make([]growthplot.Type, len(h.rows))
 		for i, g := range h.rows {
-			texts[i], types[i] = stated(g.name, h.lang), h.value
+			texts[i], types[i] = h.lang.GroupName(g.name), h.value
 		}
 		h.rowNames = wrapNames(h.pen, texts, types, nameColumn*h.pen.Style.Width, lines)
 		var column vg.Length
@@ -85,7 +85,7 @@ func (h *heatMap) room(area vg.Rectangle) (rows, columns int) {
 func (h *heatMap) headNames(width vg.Length) []name {
 	texts, types := make([]string, len(h.columns)), make([]growthplot.Type, len(h.columns))
 	for i, g := range h.columns {
-		texts[i] = stated(g.name, h.lang)
+		texts[i] = h.lang.GroupName(g.name)
 		types[i] = growthplot.Type{Size: min(h.value.Size, h.pen.Style.Theme.Tick.Size), Bold: true}
 	}
 	return wrapNames(h.pen, texts, types, width, 3)

@@ -83,7 +83,7 @@ func (h *heatMap) note() string {
 
 // pair names a cell: "Energy in Hovedstaden".
 func (h *heatMap) pair(i, k int, g *heatGrid) string {
-	row, column := stated(g.rows[i].name, h.lang), stated(g.columns[k].name, h.lang)
+	row, column := h.lang.GroupName(g.rows[i].name), h.lang.GroupName(g.columns[k].name)
 	if h.across.dimension == sector.ByRegion().Name() {
 		return h.say("%s in %s", "%s i %s", row, column)
 	}

@@ -29,7 +29,7 @@ func NewIndexPage(t *sector.Table, column sector.Column, baseYear int, text grow
 	for _, r := range t.Rows {
 		name := r.Key[at]
 		if figure(r, column).Status() == sector.Suppressed {
-			hidden = append(hidden, fmt.Sprintf("%s %d", stated(name, f.lang), r.Year))
+			hidden = append(hidden, fmt.Sprintf("%s %d", f.lang.GroupName(name), r.Year))
 		}
 		if slices.ContainsFunc(series, func(s growth.Series) bool { return s.Name == name }) {
 			continue

@@ -17,14 +17,6 @@ type name struct {
 	typ   growthplot.Type
 }
 
-// stated is a name as it is written.
-func stated(name string, l locale.Language) string {
-	if name == "" {
-		return l.Pick("Not stated", "Uoplyst")
-	}
-	return name
-}
-
 // status says why a figure is not known.
 func status(f sector.Figure, l locale.Language) string {
 	if f.Status() == sector.Suppressed {

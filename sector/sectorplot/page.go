@@ -86,7 +86,7 @@ func (f *figures) page(pen *growthplot.Pen, text growthplot.Text, shown []Bar) (
 	}
 	var key []string
 	for _, b := range bars.Bars {
-		key = append(key, stated(b.Name, f.lang)+": "+bars.number(b.Figure))
+		key = append(key, f.lang.GroupName(b.Name)+": "+bars.number(b.Figure))
 	}
 	panel := bars.panel(area)
 	return growthplot.NewPage(pen, text, strings.Join(key, "; "), func(c draw.Canvas) { pen.Panel(c, panel, bars) })

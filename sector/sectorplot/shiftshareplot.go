@@ -48,7 +48,7 @@ func (d *shiftShare) names(pitch vg.Length) []name {
 	}
 	texts, types := make([]string, len(d.lines)), make([]growthplot.Type, len(d.lines))
 	for i, l := range d.lines {
-		texts[i], types[i] = stated(l.name, d.lang), d.typ(pitch)
+		texts[i], types[i] = d.lang.GroupName(l.name), d.typ(pitch)
 	}
 	return wrapNames(d.pen, texts, types, nameColumn*d.pen.Style.Width, lines)
 }

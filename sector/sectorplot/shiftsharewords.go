@@ -138,7 +138,7 @@ func (d *shiftShare) note() string {
 func (d *shiftShare) alt() string {
 	var items []string
 	for _, l := range d.lines {
-		name := stated(l.name, d.lang)
+		name := d.lang.GroupName(l.name)
 		switch {
 		case l.status == sector.Suppressed:
 			items = append(items, name+": "+status(sector.Hidden(), d.lang))

@@ -73,7 +73,7 @@ func (d *twoYears) ends() (ends []end) {
 func (d *twoYears) names() []name {
 	texts, types := make([]string, len(d.shown)), make([]growthplot.Type, len(d.shown))
 	for i, p := range d.shown {
-		texts[i], types[i] = stated(p.Name, d.lang), d.pen.Style.Theme.Category
+		texts[i], types[i] = d.lang.GroupName(p.Name), d.pen.Style.Theme.Category
 		types[i].Bold = p.Highlight
 	}
 	return wrapNames(d.pen, texts, types, nameColumn*d.pen.Style.Width, 2)

@@ -208,7 +208,7 @@ func (d *twoYears) otherUnknownInBoth(n int) string {
 func (d *twoYears) key() string {
 	var parts []string
 	for _, p := range d.shown {
-		parts = append(parts, stated(p.Name, d.lang)+": "+d.number(p.was)+" → "+d.number(p.Figure))
+		parts = append(parts, d.lang.GroupName(p.Name)+": "+d.number(p.was)+" → "+d.number(p.Figure))
 	}
 	return strings.Join(parts, "; ")
 }

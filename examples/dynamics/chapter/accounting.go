@@ -167,7 +167,7 @@ func (c *Chapter) account(name, caption string, a *growth.Accounting, identities
 		return cells
 	}
 	for _, s := range a.Sectors {
-		t.Rows = append(t.Rows, line(c.stated(s.Name), s, points[s.Name]))
+		t.Rows = append(t.Rows, line(c.Lang.GroupName(s.Name), s, points[s.Name]))
 	}
 	t.Total = line(l.Pick("Total", "I alt"), a.Total, shares.Total.Points)
 	return t, nil

@@ -157,7 +157,7 @@ func (c *Chapter) refusal(err error) string {
 	if e, ok := errors.AsType[*dynamics.FigureError](err); ok {
 		if name, ok := strings.CutPrefix(e.Of, "sector "); ok {
 			if plain, err := strconv.Unquote(name); err == nil {
-				name = c.stated(plain)
+				name = c.Lang.GroupName(plain)
 			}
 			return fmt.Sprintf(l.Pick("The sector %s has revenue but no jobs in one of the years, so that sectors cannot be compared.", "Branchen %s har omsætning, men ingen job i et af årene, så brancherne ikke kan sammenlignes."), notebook.Text(name))
 		}

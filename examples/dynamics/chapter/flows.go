@@ -152,7 +152,7 @@ func (c *Chapter) netRates() notebook.Table {
 		return cmp.Compare(a, b)
 	})
 	for _, name := range names {
-		t.Rows = append(t.Rows, append([]notebook.Cell{notebook.Str(c.stated(name))}, rates[name]...))
+		t.Rows = append(t.Rows, append([]notebook.Cell{notebook.Str(c.Lang.GroupName(name))}, rates[name]...))
 	}
 	t.Total = []notebook.Cell{notebook.Str(l.Pick("Total", "I alt"))}
 	for _, total := range totals {

@@ -40,7 +40,7 @@ func (c *Chapter) revenuePerJob() ([]notebook.Block, error) {
 	file := notebook.Table{Name: data.Name, Columns: data.Columns}
 	for _, r := range c.earning.Rows {
 		figures := []notebook.Cell{notebook.Num(float64(r.Year)), notebook.Num(r.RevenuePerJob.Float64())}
-		data.Rows = append(data.Rows, append([]notebook.Cell{notebook.Str(c.stated(r.Key[0]))}, figures...))
+		data.Rows = append(data.Rows, append([]notebook.Cell{notebook.Str(c.Lang.GroupName(r.Key[0]))}, figures...))
 		file.Rows = append(file.Rows, append([]notebook.Cell{notebook.Str(r.Key[0])}, figures...))
 	}
 	data.Data = &file

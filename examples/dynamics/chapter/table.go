@@ -89,7 +89,7 @@ func (c *Chapter) translated(column string, e growth.Entry) growth.Entry {
 	}
 	switch column {
 	case "group", "sector":
-		e.Text = c.stated(e.Text)
+		e.Text = c.Lang.GroupName(e.Text)
 	case "rule":
 		e.Text = c.rule(e.Text)
 	}

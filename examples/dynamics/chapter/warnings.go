@@ -181,7 +181,7 @@ func (c *Chapter) warning(w error) (string, bool) {
 func (c *Chapter) names(sectors []string) string {
 	var names []string
 	for _, s := range sectors {
-		names = append(names, notebook.Text(c.stated(s)))
+		names = append(names, notebook.Text(c.Lang.GroupName(s)))
 	}
 	return strings.Join(names, ", ")
 }

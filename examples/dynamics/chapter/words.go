@@ -81,13 +81,7 @@ func ratio(x, base float64) float64 {
 }
 
 // signed puts a plus sign before what format writes of a number above zero.
-func signed(x float64, format func(float64) string) string {
-	s := format(x)
-	if x > 0 && strings.ContainsAny(s, "123456789∞") {
-		s = "+" + s
-	}
-	return s
-}
+func signed(x float64, format func(float64) string) string { return locale.Signed(x, format(x)) }
 
 // either picks words by the sign of a number; zero and not known take the third.
 func either(x float64, above, below, otherwise string) string {
@@ -98,14 +92,6 @@ func either(x float64, above, below, otherwise string) string {
 		return below
 	}
 	return otherwise
-}
-
-// stated names the group of those whose sector is not stated.
-func (c *Chapter) stated(name string) string {
-	if name == "" {
-		return c.Lang.Pick("Not stated", "Uoplyst")
-	}
-	return name
 }
 
 // count writes a number with its noun, in the singular for one.

@@ -8,7 +8,7 @@ import (
 
 // fanTable is the figures of a chart of the simulation.
 func (c *Chapter) fanTable(level string) *notebook.Table {
-	return command.FanTable(c.simulated, level, c.say("Simulated jobs, %d–%d", "Simulerede job, %d–%d", c.base, c.To), c.Lang, c.stated)
+	return command.FanTable(c.simulated, level, c.say("Simulated jobs, %d–%d", "Simulerede job, %d–%d", c.base, c.To), c.Lang, c.Lang.GroupName)
 }
 
 // tornadoTable is the figures of the tornado: a row for each value of each

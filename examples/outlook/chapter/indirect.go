@@ -112,7 +112,7 @@ func (c *Chapter) beyond(multipliers []inputoutput.JobMultiplier, of map[string]
 	for _, s := range beyond.Sectors {
 		x := scenarioOf(s, central)
 		t.Rows = append(t.Rows, []notebook.Cell{
-			notebook.Str(c.stated(s.Sector)), notebook.Str(s.Industry), notebook.Num(100 * s.Multiplier.Indirect), notebook.Num(x.Direct[last]), notebook.Num(x.Indirect[last]), notebook.Num(x.Induced[last]),
+			notebook.Str(c.Lang.GroupName(s.Sector)), notebook.Str(s.Industry), notebook.Num(100 * s.Multiplier.Indirect), notebook.Num(x.Direct[last]), notebook.Num(x.Indirect[last]), notebook.Num(x.Induced[last]),
 		})
 	}
 	all := scenarioOf(beyond.Total, central)

@@ -45,7 +45,7 @@ func (c *Chapter) assumptionTable() notebook.Table {
 	}
 	for _, f := range c.simulated.Sectors {
 		t.Rows = append(t.Rows, []notebook.Cell{
-			notebook.Str(c.stated(f.Name)), or(f.Low.Market, 0), or(f.High.Market, 0), or(f.Low.Productivity, 0), or(f.Low.Elasticity, 1),
+			notebook.Str(c.Lang.GroupName(f.Name)), or(f.Low.Market, 0), or(f.High.Market, 0), or(f.Low.Productivity, 0), or(f.Low.Elasticity, 1),
 		})
 	}
 	return t

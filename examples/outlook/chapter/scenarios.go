@@ -40,7 +40,7 @@ func (c *Chapter) scenarios(context.Context) ([]notebook.Block, error) {
 	}
 	for _, p := range c.outlook.Sectors {
 		r := growth.Range{Low: named(p, low).Market, High: named(p, high).Market}
-		t.Rows = append(t.Rows, row(c.stated(p.Name), r.Format(c.Lang), p))
+		t.Rows = append(t.Rows, row(c.Lang.GroupName(p.Name), r.Format(c.Lang), p))
 	}
 	t.Total = row(c.say("Total", "I alt"), "", c.outlook.Total)
 	data := notebook.FromView(c.outlook.View(), "scenarios", "", c.Lang)

@@ -26,7 +26,7 @@ func (c *Chapter) bySector(context.Context) ([]notebook.Block, error) {
 		}
 	}
 	for _, f := range c.simulated.Sectors {
-		t.Rows = append(t.Rows, row(c.stated(f.Name), f))
+		t.Rows = append(t.Rows, row(c.Lang.GroupName(f.Name), f))
 	}
 	t.Total = row(c.say("Total", "I alt"), c.simulated.Total)
 	t.Note = c.say("Quantiles do not add up: it is unlikely that all sectors do badly at once. The total has its own.",

@@ -66,16 +66,8 @@ func (s *Settings) unit() string {
 	return s.say("FTE", "årsværk")
 }
 
-// stated names the sector that is not stated.
-func (s *Settings) stated(name string) string {
-	if name == "" {
-		return s.say("Not stated", "Uoplyst")
-	}
-	return name
-}
-
 // name is a name from data inside a sentence.
-func (s *Settings) name(name string) string { return notebook.Text(s.stated(name)) }
+func (s *Settings) name(name string) string { return notebook.Text(s.Lang.GroupName(name)) }
 
 // scenario names a scenario.
 func (s *Settings) scenario(name string) string {

@@ -53,7 +53,7 @@ func (c *Chapter) quotients() ([]notebook.Block, error) {
 		var small structure.FewFirms
 		for _, r := range c.table.In(c.year) {
 			if r.Rows < 3 {
-				small.Groups = append(small.Groups, c.stated(r.Key[0])+c.say(" in ", " i ")+c.stated(r.Key[1]))
+				small.Groups = append(small.Groups, c.Lang.GroupName(r.Key[0])+c.say(" in ", " i ")+c.Lang.GroupName(r.Key[1]))
 			}
 		}
 		if small.Groups != nil {
@@ -88,10 +88,10 @@ func (c *Chapter) quotientMatrix(q structure.TableLocalisation) notebook.Table {
 	for i, l := range q.Lines {
 		if _, ok := rows[l.Sector]; !ok {
 			rows[l.Sector] = len(t.Rows)
-			t.Rows = append(t.Rows, []notebook.Cell{notebook.Str(c.stated(l.Sector))})
+			t.Rows = append(t.Rows, []notebook.Cell{notebook.Str(c.Lang.GroupName(l.Sector))})
 		}
 		if i == 0 || l.Region != q.Lines[i-1].Region || l.Whole != q.Lines[i-1].Whole {
-			head := c.stated(l.Region)
+			head := c.Lang.GroupName(l.Region)
 			if l.Whole {
 				head = c.say("All regions", "Alle regioner")
 			}

@@ -69,7 +69,7 @@ func (c *Chapter) cell(column, text string) string {
 	case "class":
 		return c.sizeClass(text)
 	case "sector", "region", "group", "name":
-		return c.stated(text)
+		return c.Lang.GroupName(text)
 	case "of":
 		return map[string]string{"size": c.say("size", "størrelse"), "revenue_per_job": c.perJob()}[text]
 	}

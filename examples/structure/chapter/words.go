@@ -31,20 +31,12 @@ func (s *Settings) percent(x float64) string { return s.Lang.Percent(x, 1) }
 
 // signed writes a change with its sign.
 func (s *Settings) signed(x float64, decimals int) string {
-	text := s.Lang.Number(x, decimals)
-	if x > 0 && strings.ContainsAny(text, "123456789") {
-		text = "+" + text
-	}
-	return text
+	return locale.Signed(x, s.Lang.Number(x, decimals))
 }
 
 // change writes growth with its sign.
 func (s *Settings) change(x float64) string {
-	text := s.Lang.Percent(x, 1)
-	if x > 0 && strings.ContainsAny(text, "123456789") {
-		text = "+" + text
-	}
-	return text
+	return locale.Signed(x, s.Lang.Percent(x, 1))
 }
 
 // unit is what jobs are called in running text: so many of them.
@@ -63,16 +55,8 @@ func (s *Settings) perJob() string {
 	return s.say("revenue per FTE", "omsætning pr. årsværk")
 }
 
-// stated names the group of what is not stated.
-func (s *Settings) stated(name string) string {
-	if name == "" {
-		return s.say("Not stated", "Uoplyst")
-	}
-	return name
-}
-
 // name is a name from data inside a sentence.
-func (s *Settings) name(name string) string { return notebook.Text(s.stated(name)) }
+func (s *Settings) name(name string) string { return notebook.Text(s.Lang.GroupName(name)) }
 
 // list joins names: "A, B and C".
 func (s *Settings) list(names []string) string {
