@@ -56,6 +56,7 @@ func Parse(f *flag.FlagSet, args []string, stderr io.Writer) (given map[string]b
 type Reading struct {
 	Options     sectorcsv.Options
 	concordance string
+	named       bool // the company file, by -data
 }
 
 // Add adds the flags to a flag set. After parsing, [Reading.Check] says whether
@@ -103,6 +104,7 @@ func (r *Reading) Add(f *flag.FlagSet) {
 // Check returns a [*UsageError] for flags that no file can be read with, and
 // another error for a concordance that cannot be read.
 func (r *Reading) Check(ctx context.Context, given map[string]bool) error {
+	r.named = given["data"]
 	opt := &r.Options
 	switch err := opt.Validate(); {
 	case err != nil:

@@ -12,7 +12,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -22,10 +21,8 @@ import (
 	"smartcity/examples/command"
 	"smartcity/examples/dynamics/chapter"
 	"smartcity/examples/notebook"
-	"smartcity/examples/notebook/workbook"
 	"smartcity/growth/locale"
 	"smartcity/sector"
-	"smartcity/sector/sectorcsv"
 )
 
 func main() {
@@ -63,25 +60,14 @@ func run(ctx context.Context, stdout, stderr io.Writer, args []string) int {
 		err = command.Usagef("unexpected argument %q; a company file is named with -data", f.Arg(0))
 	}
 	if err == nil {
-		err = tell(ctx, stdout, stderr, s, given["data"])
+		err = tell(ctx, stdout, stderr, s)
 	}
 	return command.Exit(stderr, "dynamics", err)
 }
 
 // tell prints the chapter, and writes it as a page if there is a folder for it.
-func tell(ctx context.Context, stdout, stderr io.Writer, s settings, named bool) error {
-	if _, err := os.Stat(s.data); errors.Is(err, os.ErrNotExist) && !named {
-		return fmt.Errorf("there is no %s below this folder; name a company file with -data FILE", s.data)
-	}
-	progress, clear := command.Progress(stderr, s.lang.Pick("Reading", "Læser"))
-	s.reading.Options.Progress = progress
-	companies, read, err := sectorcsv.ReadFile(ctx, s.data, s.reading.Options)
-	clear()
-	if read != nil {
-		for _, bad := range read.Rejected {
-			fmt.Fprintln(stderr, "dynamics: left out:", bad)
-		}
-	}
+func tell(ctx context.Context, stdout, stderr io.Writer, s settings) error {
+	companies, read, err := s.reading.Companies(ctx, stderr, "dynamics", s.data, s.lang)
 	if err != nil {
 		return err
 	}
@@ -106,15 +92,5 @@ func write(ctx context.Context, stderr io.Writer, s settings, page notebook.Page
 	if err != nil {
 		return err
 	}
-	if err := folder.AddPage(ctx, "dynamics", page); err != nil {
-		return err
-	}
-	if err := folder.Add("tables.xlsx", func(w io.Writer) error { return workbook.Write(w, page) }); err != nil {
-		return err
-	}
-	err = folder.Write(from)
-	if err == nil && folder.Interrupted() {
-		fmt.Fprintf(stderr, "dynamics: %s held what an interrupted run had left; it is whole now\n", s.out)
-	}
-	return err
+	return command.Write(ctx, stderr, "dynamics", folder, page, from)
 }

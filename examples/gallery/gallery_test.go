@@ -5,6 +5,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -192,7 +193,7 @@ func TestWrite(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := d.write(t.Context(), folder); err != nil {
+	if err := d.write(t.Context(), io.Discard, folder); err != nil {
 		t.Fatal(err)
 	}
 	names := []string{"gallery.html", "gallery.md", "provenance.json"}

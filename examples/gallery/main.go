@@ -69,28 +69,22 @@ func show(ctx context.Context, stdout, stderr io.Writer, lang locale.Language, d
 	if err != nil {
 		return err
 	}
-	if err := d.write(ctx, folder); err != nil {
+	if err := d.write(ctx, stderr, folder); err != nil {
 		return err
-	}
-	if folder.Interrupted() {
-		fmt.Fprintf(stderr, "gallery: %s held what an interrupted run had left; it is whole now\n", dir)
 	}
 	_, err = fmt.Fprintf(stdout, lang.Pick("%d charts in %s/gallery.html\n", "%d figurer i %s/gallery.html\n"), len(charts()), dir)
 	return err
 }
 
 // write draws the charts and writes the page and their files.
-func (d *data) write(ctx context.Context, folder *notebook.Folder) error {
+func (d *data) write(ctx context.Context, stderr io.Writer, folder *notebook.Folder) error {
 	page, err := d.page()
 	if err != nil {
-		return err
-	}
-	if err := folder.AddPage(ctx, "gallery", page); err != nil {
 		return err
 	}
 	var input []map[string]any
 	for _, r := range []*sectorcsv.Report{d.file, d.reference, d.rates} {
 		input = append(input, map[string]any{"file": r.File, "sha256": r.SHA256, "bytes": r.Size})
 	}
-	return folder.Write(notebook.Provenance{Input: input, Assumptions: map[string]any{"language": d.style.Lang, "to": to, "target_jobs": target, "seed": seed}})
+	return command.Write(ctx, stderr, "gallery", folder, page, notebook.Provenance{Input: input, Assumptions: map[string]any{"language": d.style.Lang, "to": to, "target_jobs": target, "seed": seed}})
 }

@@ -11,14 +11,12 @@ package main
 import (
 	"context"
 	"flag"
-	"fmt"
 	"io"
 	"os"
 	"os/signal"
 
 	"smartcity/examples/command"
 	"smartcity/examples/notebook"
-	"smartcity/examples/notebook/workbook"
 	"smartcity/growth/locale"
 )
 
@@ -65,17 +63,7 @@ func write(ctx context.Context, stderr io.Writer, dir string, force bool, page n
 	if err != nil {
 		return err
 	}
-	if err := folder.AddPage(ctx, "headline", page); err != nil {
-		return err
-	}
-	if err := folder.Add("tables.xlsx", func(w io.Writer) error { return workbook.Write(w, page) }); err != nil {
-		return err
-	}
-	err = folder.Write(notebook.Provenance{Assumptions: map[string]any{
+	return command.Write(ctx, stderr, "headline", folder, page, notebook.Provenance{Assumptions: map[string]any{
 		"base": base, "data_year": dataYear, "market_growth": market, "target": target, "target_year": targetYear,
 	}})
-	if err == nil && folder.Interrupted() {
-		fmt.Fprintf(stderr, "headline: %s held what an interrupted run had left; it is whole now\n", dir)
-	}
-	return err
 }

@@ -78,6 +78,9 @@ func OpenFolder(dir string, force bool) (*Folder, error) {
 	return f, nil
 }
 
+// Dir is the name that the folder was opened by.
+func (f *Folder) Dir() string { return f.dir }
+
 // Interrupted tells whether the folder holds what an interrupted run left
 // behind. Without .incomplete.json it is known only after [Folder.Write].
 func (f *Folder) Interrupted() bool { return f.interrupted }

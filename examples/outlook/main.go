@@ -13,7 +13,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -23,13 +22,11 @@ import (
 
 	"smartcity/examples/command"
 	"smartcity/examples/notebook"
-	"smartcity/examples/notebook/workbook"
 	"smartcity/examples/outlook/chapter"
 	"smartcity/growth"
 	"smartcity/growth/locale"
 	"smartcity/projection"
 	"smartcity/sector"
-	"smartcity/sector/sectorcsv"
 )
 
 func main() {
@@ -94,14 +91,14 @@ func run(ctx context.Context, stdout, stderr io.Writer, args []string) int {
 		if given["data"] && !given["input-output"] {
 			s.industries = ""
 		}
-		err = tell(ctx, stdout, stderr, s, given["data"])
+		err = tell(ctx, stdout, stderr, s)
 	}
 	return command.Exit(stderr, "outlook", err)
 }
 
 // tell prints the chapter, and writes it as a page if there is a folder for it.
-func tell(ctx context.Context, stdout, stderr io.Writer, s settings, named bool) error {
-	c, err := read(ctx, stderr, s, named)
+func tell(ctx context.Context, stdout, stderr io.Writer, s settings) error {
+	c, err := read(ctx, stderr, s)
 	if err != nil {
 		return err
 	}
@@ -117,19 +114,8 @@ func tell(ctx context.Context, stdout, stderr io.Writer, s settings, named bool)
 	return command.Show(stdout, page, 110, s.out)
 }
 
-func read(ctx context.Context, stderr io.Writer, s settings, named bool) (*chapter.Chapter, error) {
-	if _, err := os.Stat(s.data); errors.Is(err, os.ErrNotExist) && !named {
-		return nil, fmt.Errorf("there is no %s below this folder; name a company file with -data FILE", s.data)
-	}
-	progress, clear := command.Progress(stderr, s.lang.Pick("Reading", "Læser"))
-	s.reading.Options.Progress = progress
-	companies, report, err := sectorcsv.ReadFile(ctx, s.data, s.reading.Options)
-	clear()
-	if report != nil {
-		for _, bad := range report.Rejected {
-			fmt.Fprintln(stderr, "outlook: left out:", bad)
-		}
-	}
+func read(ctx context.Context, stderr io.Writer, s settings) (*chapter.Chapter, error) {
+	companies, report, err := s.reading.Companies(ctx, stderr, "outlook", s.data, s.lang)
 	if err != nil {
 		return nil, err
 	}
@@ -152,15 +138,5 @@ func write(ctx context.Context, stderr io.Writer, s settings, page notebook.Page
 	if err != nil {
 		return err
 	}
-	if err := folder.AddPage(ctx, "outlook", page); err != nil {
-		return err
-	}
-	if err := folder.Add("tables.xlsx", func(w io.Writer) error { return workbook.Write(w, page) }); err != nil {
-		return err
-	}
-	err = folder.Write(from)
-	if err == nil && folder.Interrupted() {
-		fmt.Fprintf(stderr, "outlook: %s held what an interrupted run had left; it is whole now\n", s.out)
-	}
-	return err
+	return command.Write(ctx, stderr, "outlook", folder, page, from)
 }

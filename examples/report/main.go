@@ -16,7 +16,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -25,8 +24,6 @@ import (
 
 	"smartcity/examples/command"
 	"smartcity/examples/notebook"
-	"smartcity/examples/notebook/workbook"
-	"smartcity/sector/sectorcsv"
 )
 
 func main() {
@@ -55,40 +52,20 @@ func report(ctx context.Context, stdout, stderr io.Writer, s settings) error {
 	if err != nil {
 		return err
 	}
-	if err := folder.AddPage(ctx, "report", page); err != nil {
+	if err := command.Write(ctx, stderr, "report", folder, page, r.provenance()); err != nil {
 		return err
-	}
-	if err := folder.Add("tables.xlsx", func(w io.Writer) error { return workbook.Write(w, page) }); err != nil {
-		return err
-	}
-	if err := folder.Write(r.provenance()); err != nil {
-		return err
-	}
-	if folder.Interrupted() {
-		fmt.Fprintf(stderr, "report: %s held what an interrupted run had left; it is whole now\n", s.out)
 	}
 	return r.summary(stdout)
 }
 
 // compute reads the files and makes the page of them. It draws and writes nothing.
 func compute(ctx context.Context, stderr io.Writer, s settings) (*analysis, notebook.Page, error) {
-	if _, err := os.Stat(s.data); errors.Is(err, os.ErrNotExist) && !s.dataGiven {
-		return nil, notebook.Page{}, fmt.Errorf("there is no %s below this folder; name a company file with -data FILE", s.data)
-	}
 	for _, file := range s.files() {
 		if within(file, s.out) {
 			return nil, notebook.Page{}, fmt.Errorf("the file %s lies in the output folder %s, where the report could replace it", file, s.out)
 		}
 	}
-	progress, clear := command.Progress(stderr, s.lang.Pick("Reading", "Læser"))
-	s.reading.Options.Progress = progress
-	companies, read, err := sectorcsv.ReadFile(ctx, s.data, s.reading.Options)
-	clear()
-	if read != nil {
-		for _, bad := range read.Rejected {
-			fmt.Fprintln(stderr, "report: left out:", bad)
-		}
-	}
+	companies, read, err := s.reading.Companies(ctx, stderr, "report", s.data, s.lang)
 	if err != nil {
 		return nil, notebook.Page{}, err
 	}

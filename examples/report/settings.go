@@ -16,7 +16,6 @@ import (
 // settings are the flags.
 type settings struct {
 	data        string
-	dataGiven   bool
 	out         string
 	force       bool
 	lang        locale.Language
@@ -65,7 +64,6 @@ func parse(ctx context.Context, args []string, stderr io.Writer) (settings, erro
 	if err != nil {
 		return s, err
 	}
-	s.dataGiven = given["data"]
 	switch {
 	case f.NArg() > 0:
 		return s, command.Usagef("unexpected argument %q; a company file is named with -data", f.Arg(0))

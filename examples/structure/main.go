@@ -13,9 +13,7 @@ package main
 
 import (
 	"context"
-	"errors"
 	"flag"
-	"fmt"
 	"io"
 	"os"
 	"os/signal"
@@ -23,11 +21,9 @@ import (
 
 	"smartcity/examples/command"
 	"smartcity/examples/notebook"
-	"smartcity/examples/notebook/workbook"
 	"smartcity/examples/structure/chapter"
 	"smartcity/growth/locale"
 	"smartcity/sector"
-	"smartcity/sector/sectorcsv"
 )
 
 func main() {
@@ -38,14 +34,14 @@ func main() {
 
 // settings are the flags.
 type settings struct {
-	data, reference           string // "" is no reference
-	dataGiven, referenceGiven bool
-	lang                      locale.Language
-	measure                   sector.Measure
-	names                     bool // of single companies
-	reading                   command.Reading
-	out                       string
-	force                     bool
+	data, reference string // "" is no reference
+	referenceGiven  bool
+	lang            locale.Language
+	measure         sector.Measure
+	names           bool // of single companies
+	reading         command.Reading
+	out             string
+	force           bool
 }
 
 // run returns the exit status: 0, 1 for files that cannot be read or written, 2
@@ -68,7 +64,7 @@ func run(ctx context.Context, stdout, stderr io.Writer, args []string) int {
 	if err == nil {
 		err = s.reading.Check(ctx, given)
 	}
-	s.dataGiven, s.referenceGiven = given["data"], given["reference"]
+	s.referenceGiven = given["reference"]
 	if !s.referenceGiven && filepath.Base(s.data) != "reference.csv" {
 		s.reference = filepath.Join(filepath.Dir(s.data), "reference.csv")
 	}
@@ -96,17 +92,8 @@ func tell(ctx context.Context, stdout, stderr io.Writer, s settings) error {
 		return err
 	}
 	if folder != nil {
-		if err := folder.AddPage(ctx, "structure", page); err != nil {
+		if err := command.Write(ctx, stderr, "structure", folder, page, c.Provenance()); err != nil {
 			return err
-		}
-		if err := folder.Add("tables.xlsx", func(w io.Writer) error { return workbook.Write(w, page) }); err != nil {
-			return err
-		}
-		if err := folder.Write(c.Provenance()); err != nil {
-			return err
-		}
-		if folder.Interrupted() {
-			fmt.Fprintf(stderr, "structure: %s held what an interrupted run had left; it is whole now\n", s.out)
 		}
 	}
 	return command.Show(stdout, page, 100, s.out)
@@ -114,18 +101,7 @@ func tell(ctx context.Context, stdout, stderr io.Writer, s settings) error {
 
 // read reads the companies.
 func read(ctx context.Context, stderr io.Writer, s settings) (*chapter.Chapter, error) {
-	if _, err := os.Stat(s.data); errors.Is(err, os.ErrNotExist) && !s.dataGiven {
-		return nil, fmt.Errorf("there is no %s below this folder; name a company file with -data FILE", s.data)
-	}
-	progress, clear := command.Progress(stderr, s.lang.Pick("Reading", "Læser"))
-	s.reading.Options.Progress = progress
-	companies, file, err := sectorcsv.ReadFile(ctx, s.data, s.reading.Options)
-	clear()
-	if file != nil {
-		for _, bad := range file.Rejected {
-			fmt.Fprintln(stderr, "structure: left out:", bad)
-		}
-	}
+	companies, file, err := s.reading.Companies(ctx, stderr, "structure", s.data, s.lang)
 	if err != nil {
 		return nil, err
 	}

@@ -1,0 +1,44 @@
+package command
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"smartcity/examples/notebook"
+)
+
+// TestWrite: everything is in the folder, and a folder that an interrupted run had
+// left is told of once.
+func TestWrite(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "out")
+	page := notebook.Page{Title: "Jobs"}
+	for _, interrupted := range []bool{false, true, false} {
+		if interrupted {
+			if err := os.Remove(filepath.Join(dir, "provenance.json")); err != nil {
+				t.Fatal(err)
+			}
+		}
+		folder, err := notebook.OpenFolder(dir, false)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var said strings.Builder
+		if err := Write(t.Context(), &said, "try", folder, page, notebook.Provenance{}); err != nil {
+			t.Fatal(err)
+		}
+		want := ""
+		if interrupted {
+			want = "try: " + dir + " held what an interrupted run had left; it is whole now\n"
+		}
+		if said.String() != want {
+			t.Errorf("said %q, want %q", &said, want)
+		}
+		for _, name := range []string{"try.html", "try.md", "tables.xlsx", "provenance.json"} {
+			if info, err := os.Stat(filepath.Join(dir, name)); err != nil || info.Size() == 0 {
+				t.Errorf("%s: %v", name, err)
+			}
+		}
+	}
+}
