@@ -153,13 +153,27 @@ func (a *analysis) unit() string {
 func (a *analysis) summary(w io.Writer) error {
 	low, high := a.outlook.Total.Scenarios[0], a.outlook.Total.Scenarios[1]
 	l := a.lang
+	companies := l.Pick("companies", "virksomheder")
+	if a.base.Firms.Sum.Float64() == 1 {
+		companies = l.Pick("company", "virksomhed")
+	}
 	_, err := fmt.Fprintf(w, l.Pick(
-		"%d: %s %s in %s companies, revenue %s\n%d: %s–%s %[3]s at %[9]s a year\n",
-		"%d: %s %s i %s virksomheder, omsætning %s\n%d: %s–%s %[3]s ved %[9]s om året\n"),
-		a.baseYear, a.jobs(a.base.Jobs.Sum.Float64()), a.unit(), l.Number(a.base.Firms.Sum.Float64(), 0), a.amount(a.base.Revenue.Sum.Float64()),
+		"%d: %s %s in %s %s, revenue %s\n%d: %s–%s %[3]s at %[10]s a year\n",
+		"%d: %s %s i %s %s, omsætning %s\n%d: %s–%s %[3]s ved %[10]s om året\n"),
+		a.baseYear, a.jobs(a.base.Jobs.Sum.Float64()), a.unit(), l.Number(a.base.Firms.Sum.Float64(), 0), companies, a.amount(a.base.Revenue.Sum.Float64()),
 		a.to, a.jobs(low.LevelIn(a.to)), a.jobs(high.LevelIn(a.to)), a.growth.Format(l))
 	if err != nil {
 		return err
+	}
+	for _, sum := range []struct {
+		name string
+		sector.Cell
+	}{{a.unit(), a.base.Jobs}, {l.Pick("revenue", "omsætning"), a.base.Revenue}} {
+		if without := a.skipped(sum.Cell); without != "" {
+			if _, err := fmt.Fprintf(w, "%d: %s %s\n", a.baseYear, sum.name, without); err != nil {
+				return err
+			}
+		}
 	}
 	if a.protect != nil {
 		hidden, all := a.hidden()
