@@ -26,6 +26,8 @@ import (
 	"smartcity/examples/notebook"
 )
 
+//go:generate env UPDATE=1 go -C ../../.ci/browser test -count=1 -run ^TestReadme$ .
+
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()

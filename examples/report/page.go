@@ -54,8 +54,12 @@ func (a *analysis) keyFigures() ([]notebook.Block, error) {
 		return l.Number(sector.Figure{}.Float64(), 0)
 	}
 	whole := func(x float64) string { return l.Number(x, 0) }
+	short := l.Pick(" (FTE)", " (årsværk)") // as chapters and charts say it
+	if a.measure == sector.Employees {
+		short = ""
+	}
 	blocks := []notebook.Block{notebook.KeyFigures{
-		{Label: fmt.Sprintf("%s, %d", capital(a.unit()), y), Value: figure(sector.Jobs, a.jobs), Note: a.notes(sector.Jobs, a.skipped(row.Jobs))},
+		{Label: fmt.Sprintf("%s%s, %d", capital(a.unit()), short, y), Value: figure(sector.Jobs, a.jobs), Note: a.notes(sector.Jobs, a.skipped(row.Jobs))},
 		{Label: fmt.Sprintf("%s, %d", l.Pick("Companies", "Virksomheder"), y), Value: figure(sector.Firms, whole), Note: a.notes(sector.Firms, a.skipped(row.Firms))},
 		{Label: fmt.Sprintf("%s, %d", l.Pick("Revenue", "Omsætning"), y), Value: figure(sector.Revenue, a.amount), Note: a.notes(sector.Revenue, a.skipped(row.Revenue))},
 		{Label: fmt.Sprintf("%s, %d", capital(a.perJob()), y), Value: figure(sector.RevenuePerJob, a.ratio), Note: a.notes(sector.RevenuePerJob, l.Pick("of those with both figures", "for dem med begge tal"))},
