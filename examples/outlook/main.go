@@ -46,7 +46,7 @@ type settings struct {
 	measure     sector.Measure
 	growth      growth.Range // of the market of sectors without assumptions of their own
 	to          int          // 0: seven years after the last year of the data
-	target      float64
+	target      float64      // 0: twice the jobs of the last year of the data
 	paths       int
 	seed        uint64
 	reading     command.Reading
@@ -66,7 +66,7 @@ func run(ctx context.Context, stdout, stderr io.Writer, args []string) int {
 	f.TextVar(&s.measure, "measure", sector.FTE, "what a job is, `fte or employees`")
 	f.TextVar(&s.growth, "growth", growth.Range{Low: .12, High: .17}, "growth of the market a year of sectors without assumptions, a `range` such as 12-17%")
 	f.IntVar(&s.to, "to", 0, "`year` to look ahead to (default seven years after the last one in the data)")
-	f.Float64Var(&s.target, "target-jobs", 35200, "a target for that year, in `jobs`")
+	f.Float64Var(&s.target, "target-jobs", 0, "a target for that year, in `jobs` (default twice those of the last year in the data)")
 	f.IntVar(&s.paths, "paths", projection.DefaultPaths, "`number` of paths to simulate")
 	f.Uint64Var(&s.seed, "seed", 2025, "seed of the simulation, a `number`")
 	s.reading.Add(f)
@@ -78,7 +78,7 @@ func run(ctx context.Context, stdout, stderr io.Writer, args []string) int {
 	case err != nil:
 	case f.NArg() > 0:
 		err = command.Usagef("unexpected argument %q; a company file is named with -data", f.Arg(0))
-	case !(s.target > 0 && !math.IsInf(s.target, 0)):
+	case given["target-jobs"] && !(s.target > 0 && !math.IsInf(s.target, 0)):
 		err = command.Usagef("-target-jobs %v is not a positive number", s.target)
 	case s.paths < 1:
 		err = command.Usagef("-paths %d is not a positive number", s.paths)
@@ -127,6 +127,11 @@ func read(ctx context.Context, stderr io.Writer, s settings) (*chapter.Chapter, 
 	table, err := sector.Aggregate(companies, options)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", s.data, err)
+	}
+	if s.target == 0 {
+		years := table.Years()
+		total, _ := table.Total(years[len(years)-1])
+		s.target = 2 * total.Jobs.Sum.Float64()
 	}
 	return chapter.New(ctx, table, report, chapter.Settings{
 		Data: s.data, Assumptions: s.assumptions, Industries: s.industries, Lang: s.lang, Measure: s.measure, Growth: s.growth, To: s.to, Target: s.target, Paths: s.paths, Seed: s.seed,
