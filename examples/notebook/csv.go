@@ -19,11 +19,13 @@ import (
 // A text that begins with =, +, -, @, tab, carriage return or line feed gets an
 // apostrophe in front, because spreadsheets would compute it as a formula (the
 // rule of OWASP, "CSV Injection"); so does one that begins so after spaces and
-// characters nobody sees, and what follows a semicolon or a line break in a text:
-// where the decimal mark is a comma, Excel takes these for the ends of cells.
-// Programs that read the file and need such a text as it was take the apostrophe
-// off again. Numbers, negative ones included, stay as they are. Bytes that are
-// not UTF-8 become U+FFFD.
+// characters nobody sees. The same holds within a text for what follows a comma,
+// semicolon, tab, vertical bar or line break, the first character among them: a
+// spreadsheet told, or guessing, that the file is divided by these begins a cell
+// there (where the decimal mark is a comma, Excel takes the semicolon). Programs
+// that read the file and need such a text as it was take the apostrophes off
+// again. Numbers, negative ones included, stay as they are. Bytes that are not
+// UTF-8 become U+FFFD.
 //
 // A table with Data writes Data.
 func (t Table) WriteCSV(w io.Writer) error {
@@ -106,11 +108,12 @@ func guarded(s string) string {
 	var out []byte
 	start := 0 // where what may be a cell begins in out, −1 inside one
 	for i, r := range s {
+		if i == 0 && strings.ContainsRune("\t\r\n", r) {
+			out = append(out, '\'')
+		}
 		switch {
-		case i == 0 && strings.ContainsRune("\t\r\n", r):
-			out, start = append(out, '\''), -1
-		case r == ';' || r == '\n' || r == '\r':
-			start = len(out) + 1
+		case strings.ContainsRune(",;|\t\n\v\f\r\u0085\u2028\u2029", r):
+			start = len(out) + utf8.RuneLen(r)
 		case start >= 0 && strings.ContainsRune("=+-@＝＋－＠", r):
 			out, start = slices.Insert(out, start, '\''), -1
 		case start > 0 && r == '"': // which opens a cell for that reader

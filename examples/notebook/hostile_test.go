@@ -167,6 +167,9 @@ func TestHostileCSV(t *testing.T) {
 		if name == " =1" || name == "\ufeff=1" || name == "＝1" {
 			want = "'" + want
 		}
+		if name == "\t=1" || name == "\r=1" { // two cells, where the first character divides them
+			want = "'" + name[:1] + "'=1"
+		}
 		want = strings.ReplaceAll(want, "\r\n", "\n") // csv.Reader does that
 		if rows[1][0] != want || rows[1][1] != "-1" {
 			t.Errorf("%q is written as %q, want %q and -1", name, rows[1], want)
@@ -174,7 +177,8 @@ func TestHostileCSV(t *testing.T) {
 	}
 }
 
-// splitAt is what Excel makes of a record where its list separator is another.
+// splitAt is what Excel makes of a record where its list separator is another, and
+// whoever pays no attention to quotes.
 func splitAt(record string, separator rune) []string {
 	return strings.FieldsFunc(record, func(r rune) bool { return r == separator || r == '\n' || r == '\r' })
 }
@@ -184,6 +188,7 @@ func splitAt(record string, separator rune) []string {
 func TestHostileSeparators(t *testing.T) {
 	for name, want := range map[string]string{
 		"a;=1": "a;'=1", "a; =1": "a;' =1", "a;;=1": "a;;'=1", "a\n=1": "a\n'=1", "a\r\n=1": "a\r\n'=1", ";=cmd|' /C calc'!A0;": ";'=cmd|' /C calc'!A0;", "\r\n=1": "'\r\n'=1",
+		"\r=1": "'\r'=1", "\r;=1": "'\r;'=1", "\t=1": "'\t'=1", "a\t=1": "a\t'=1", "a,@SUM(A1)": "a,'@SUM(A1)", "a|+1": "a|'+1", "a\v=1": "a\v'=1", "a\u2028=1": "a\u2028'=1", "Handel, detail-": "Handel, detail-",
 		"a;b": "a;b", "a =1": "a =1", "a;b-c": "a;b-c", "Brødrene Dahl; A-S": "Brødrene Dahl; A-S", "x\u200b;\u200b@y": "x\u200b;'\u200b@y", "+;+": "'+;'+", `a;"=1"`: `a;'"=1"`, `"=1`: `"=1`,
 	} {
 		table := notebook.Table{Name: "t", Columns: []notebook.Column{{Name: "n"}, {Name: "name"}, {Name: "m"}}, Rows: [][]notebook.Cell{{notebook.Num(1), notebook.Str(name), notebook.Num(-2)}}}
@@ -214,24 +219,29 @@ func FuzzCSV(f *testing.F) {
 		f.Add(name)
 	}
 	f.Add("a;=1\n+2")
+	f.Add("\r\t=1,-2|@\";\"=3")
 	f.Fuzz(func(t *testing.T, name string) {
 		table := notebook.Table{Name: "t", Columns: []notebook.Column{{Name: "n"}, {Name: "name"}}, Rows: [][]notebook.Cell{{notebook.Num(1), notebook.Str(name)}}}
 		var b bytes.Buffer
 		if err := table.WriteCSV(&b); err != nil {
 			t.Fatal(err)
 		}
-		cells := splitAt(b.String(), ';')
+		raw := b.String()
 		rows, err := csv.NewReader(&b).ReadAll()
 		if err != nil || len(rows) != 2 {
 			t.Fatal(rows, err)
 		}
-		if name == "" || !strings.ContainsAny(name[:1], "\t\r\n") { // behind the one apostrophe of such a text nothing more is done
-			for i := range cells {
-				cells[i] = strings.Trim(cells[i], "\"")
+		for _, separator := range ",;\t|" {
+			cells := rows[1]
+			for _, cell := range splitAt(raw, separator) {
+				if separator != ',' { // who takes a comma for the end of a cell within quotes takes quotes for text
+					cell = strings.Trim(cell, "\"")
+				}
+				cells = append(cells, cell)
 			}
-			for _, cell := range append(cells, rows[1]...) {
+			for _, cell := range cells {
 				if cell != "" && strings.ContainsAny(cell[:1], "=+-@") {
-					t.Errorf("%q is a cell of %q", cell, rows[1])
+					t.Errorf("split at %q, %q is a cell of %q", separator, cell, rows[1])
 				}
 			}
 		}
