@@ -82,6 +82,7 @@ func samplePage(lang locale.Language) notebook.Page {
 		Title:    pick("Smart City in Denmark", "Smart city i Danmark"),
 		Subtitle: pick("Companies, jobs and revenue 2014–2018, and jobs to 2025", "Virksomheder, årsværk og omsætning 2014–2018, og årsværk frem til 2025"),
 		Lang:     lang,
+		Workbook: "tables.xlsx",
 		Blocks: []notebook.Block{
 			notebook.KeyFigures{
 				{pick("Full-time equivalents, 2018", "Årsværk, 2018"), lang.Number(17600, 0), pick("8.9% more than in 2017", "8,9 pct. flere end i 2017")},
@@ -91,7 +92,7 @@ func samplePage(lang locale.Language) notebook.Page {
 			notebook.Heading{Text: pick("Sectors", "Sektorer")},
 			notebook.Prose(fmt.Sprintf(pick(
 				"**%s** is the largest sector, with %s jobs.\n\nThree things to keep in mind:\n\n- *Measure*: full-time equivalents\n- Prices: current\n- See [the cluster](https://example.org/a?b=1&c=2)",
-				"**%s** er den største sektor med %s årsværk.\n\nTre ting at huske:\n\n- *Mål*: årsværk\n- Priser: løbende\n- Se [klyngen](https://example.org/a?b=1&c=2)"),
+				"**%s** er den største sektor med %s årsværk.\n\nTre ting at huske:\n\n- *Mål*: årsværk\n- Priser: løbende\n- Se [klyngen](https://example.org/a?b=1&c=2)")+"\n\n```\ngo run ./examples/report > <out>\n```",
 				notebook.Text(pick("Energy and climate", "Energi og klima")), lang.Number(5120.25, -1))),
 			sectors,
 			notebook.Heading{Level: 3, Text: pick("Outlook", "Udsigter")},

@@ -70,6 +70,7 @@ func writeHTML(w io.Writer, p Page, svg map[string][]byte) error {
 type (
 	htmlPage struct {
 		Lang, Title, Subtitle string
+		Workbook              string
 		Policy                string
 		Style                 template.CSS
 		Script                template.JS
@@ -78,8 +79,8 @@ type (
 		Blocks                []htmlBlock
 	}
 	htmlWords struct {
-		Skip, Contents, KeyFigures, Table, Chart, Figures, Folded, Files, SVG, PNG string
-		Year, AllYears, Sorts                                                      string
+		Skip, Contents, KeyFigures, Table, Chart, Figures, Folded, Files, SVG, PNG, Workbook string
+		Year, AllYears, Sorts                                                                string
 	}
 	htmlBlock struct {
 		Heading    *htmlHeading
@@ -128,12 +129,12 @@ type (
 func newHTMLPage(p Page, svg map[string][]byte) (*htmlPage, error) {
 	w := wordsOf(p.Lang)
 	doc := &htmlPage{
-		Lang: p.Lang.Tag(), Title: line(p.Title), Subtitle: line(p.Subtitle),
+		Lang: p.Lang.Tag(), Title: line(p.Title), Subtitle: line(p.Subtitle), Workbook: p.Workbook,
 		Policy: fmt.Sprintf("default-src 'none'; script-src %s; style-src %s; img-src data:; base-uri 'none'; form-action 'none'", policyHash(pageScript), policyHash(pageStyle)),
 		Style:  template.CSS(pageStyle), Script: template.JS(pageScript),
 		Words: htmlWords{
 			Skip: w.skip, Contents: w.contents, KeyFigures: w.keyFigures, Table: w.table, Chart: w.chart, Figures: w.figures, Folded: w.folded, Files: w.files,
-			SVG: w.svg, PNG: w.png, Year: w.year, AllYears: w.allYears, Sorts: w.sorts,
+			SVG: w.svg, PNG: w.png, Workbook: w.workbook, Year: w.year, AllYears: w.allYears, Sorts: w.sorts,
 		},
 	}
 	captions := map[string]bool{} // of the tables on the page
@@ -153,13 +154,13 @@ func newHTMLPage(p Page, svg map[string][]byte) (*htmlPage, error) {
 				doc.Contents = append(doc.Contents, out.Heading)
 			}
 		case Prose:
-			out.Prose, err = trusted(string(b))
+			out.Prose, err = trusted(string(b), w)
 		case Note:
 			out.Note = &htmlNote{ID: id, Class: "note", Kind: w.note}
-			out.Note.Text, err = trusted(string(b))
+			out.Note.Text, err = trusted(string(b), w)
 		case Warning:
 			out.Note = &htmlNote{ID: id, Class: "warning", Kind: w.warning}
-			out.Note.Text, err = trusted(string(b))
+			out.Note.Text, err = trusted(string(b), w)
 		case KeyFigures:
 			for _, f := range b {
 				out.KeyFigures = append(out.KeyFigures, KeyFigure{line(f.Label), line(f.Value), line(f.Note)})
@@ -190,9 +191,11 @@ func newHTMLPage(p Page, svg map[string][]byte) (*htmlPage, error) {
 	return doc, nil
 }
 
-// trusted renders Markdown; goldmark escapes what is in it.
-func trusted(markdown string) (template.HTML, error) {
+// trusted renders Markdown; goldmark escapes what is in it. Code, whose lines do not
+// break, gets a frame that scrolls, as tables have.
+func trusted(markdown string, w words) (template.HTML, error) {
 	s, err := proseHTML(markdown)
+	s = strings.ReplaceAll(s, "<pre>", `<pre class="scroll" role="group" tabindex="0" aria-label="`+w.code+`">`)
 	return template.HTML(s), err
 }
 

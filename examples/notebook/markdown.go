@@ -17,6 +17,9 @@ func Markdown(w io.Writer, p Page) error {
 	if s := Text(p.Subtitle); s != "" {
 		parts = append(parts, s)
 	}
+	if p.Workbook != "" {
+		parts = append(parts, "["+words.workbook+"]("+p.Workbook+")")
+	}
 	for _, b := range p.Blocks {
 		switch b := b.(type) {
 		case Heading:

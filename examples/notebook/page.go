@@ -13,6 +13,10 @@ type Page struct {
 	Subtitle string          // plain text, may be empty
 	Lang     locale.Language // the zero value is English
 	Blocks   []Block         // in reading order
+	// Workbook is the name of a file beside the page that holds its tables, such as
+	// "tables.xlsx": pages in a folder link to it below their title. The program adds
+	// the file (see [Folder.Add]). Empty means there is none.
+	Workbook string
 }
 
 // A Block is one part of a page: [Heading], [Prose], [KeyFigures], [Table],
@@ -26,6 +30,11 @@ type Block interface {
 func (p Page) check() error {
 	if strings.TrimSpace(p.Title) == "" {
 		return fmt.Errorf("notebook: page without a title")
+	}
+	if p.Workbook != "" {
+		if err := checkPath(p.Workbook); err != nil {
+			return fmt.Errorf("notebook: workbook of %q: %w", p.Title, err)
+		}
 	}
 	charts := map[string]bool{}
 	for i, b := range p.Blocks {

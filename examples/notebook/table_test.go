@@ -173,4 +173,9 @@ func TestWrongPages(t *testing.T) {
 	if err := notebook.HTML(io.Discard, notebook.Page{}); err == nil {
 		t.Error("a page without a title passes")
 	}
+	for name, bad := range map[string]bool{"tables.xlsx": false, "../tables.xlsx": true, "javascript:alert(1)": true} {
+		if err := notebook.HTML(io.Discard, notebook.Page{Title: "t", Workbook: name}); (err != nil) != bad {
+			t.Errorf("a page with the workbook %q: %v", name, err)
+		}
+	}
 }
