@@ -25,9 +25,10 @@ var pageScript string
 // inside, nothing is fetched, and the page's own policy allows nothing else to
 // run. It reads on paper, on a phone (wide tables and charts scroll in their own
 // frame), with a keyboard and with a screen reader. Tables sort by their headers;
-// one with years in its rows, some of which share a year, has a picker of years;
-// the figures of a chart fold out below it. Without the script all rows are
-// there, in the order of the page. Links lead to the picture and CSV files that
+// one of several years (see Table.Years), or with years in its rows, some of which share a
+// year, has a picker of years; the figures of a chart fold out below it. Without the
+// script all rows are there, in the order of the page, and of a table of several years
+// those of its own. Links lead to the picture and CSV files that
 // [Folder.AddPage] writes beside it. HTML writes nothing if the page is wrong or a
 // chart fails.
 func HTML(w io.Writer, p Page) error {
@@ -98,26 +99,6 @@ type (
 		ID, Class, Kind string
 		Text            template.HTML
 	}
-	htmlTable struct {
-		ID, Caption, Note, CSV string
-		Unseen                 bool   // the caption is for those who do not see the page
-		Years                  string // those to pick from, with spaces between
-		Head                   []htmlHead
-		Rows                   []htmlRow
-		Total                  *htmlRow
-	}
-	htmlHead struct {
-		Text, Unit string
-		Right      bool
-	}
-	htmlRow struct {
-		Year  string // of a table with a picker
-		Cells []htmlCell
-	}
-	htmlCell struct {
-		Text, Class string
-		Value       string // of a number, to sort by
-	}
 	htmlChart struct {
 		SVG                   template.HTML
 		SVGPath, PNGPath, CSV string
@@ -171,7 +152,9 @@ func newHTMLPage(p Page, svg map[string][]byte) (*htmlPage, error) {
 		case Chart:
 			out.Chart = &htmlChart{SVGPath: b.svgPath(), PNGPath: b.pngPath(), CSV: b.csvPath()}
 			if b.Data != nil {
-				out.Chart.Data = newHTMLTable(*b.Data, p, id+"-data", w.folded)
+				data := *b.Data
+				data.Years = nil // the chart is of one
+				out.Chart.Data = newHTMLTable(data, p, id+"-data", w.folded)
 				out.Chart.Again = captions[b.Data.Caption+"\n"+b.Data.csvPath()]
 			}
 			var s string
@@ -203,60 +186,4 @@ func trusted(markdown string, w words) (template.HTML, error) {
 func policyHash(content string) string {
 	sum := sha256.Sum256([]byte(content))
 	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
-}
-
-func newHTMLTable(t Table, p Page, id, untitled string) *htmlTable {
-	out := &htmlTable{ID: id, Caption: line(t.Caption), Note: line(t.Note)}
-	if out.Caption == "" {
-		out.Caption, out.Unseen = untitled, true
-	}
-	right := t.right()
-	for i, c := range t.Columns {
-		header := c.Header
-		if header == "" {
-			header = strings.ReplaceAll(c.Name, "_", " ")
-		}
-		out.Head = append(out.Head, htmlHead{line(header), line(c.Unit), right[i]})
-	}
-	column, years := t.years()
-	row := func(row []Cell) htmlRow {
-		texts := t.shown(row, p.Lang)
-		out := htmlRow{Cells: make([]htmlCell, len(row))}
-		if years != nil && row[column].kind == number {
-			out.Year = strconv.Itoa(int(row[column].number))
-		}
-		for i, c := range row {
-			cell := &out.Cells[i]
-			cell.Text = texts[i]
-			if c.kind == number {
-				cell.Value = strconv.FormatFloat(c.number, 'f', -1, 64)
-			}
-			switch {
-			case right[i] && c.known():
-				cell.Class = "num"
-			case right[i]:
-				cell.Class = "num unknown"
-			case !c.known():
-				cell.Class = "unknown"
-			case i > 0:
-				cell.Class = "words"
-			case t.Columns[0].Year:
-				cell.Class = "year"
-			}
-		}
-		return out
-	}
-	for _, r := range t.Rows {
-		out.Rows = append(out.Rows, row(r))
-	}
-	if t.Total != nil {
-		total := row(t.Total)
-		out.Total = &total
-	}
-	var list []string
-	for _, y := range years {
-		list = append(list, strconv.Itoa(y))
-	}
-	out.Years = strings.Join(list, " ")
-	return out
 }

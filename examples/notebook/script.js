@@ -1,6 +1,6 @@
-// Tables sort by their headers, and those with years in their rows get a picker.
-// Without this script, and on paper, a table shows all its rows in the order of
-// the page.
+// Tables sort by their headers, and those of several years get a picker. Without
+// this script a table shows its rows in the order of the page: those of all years, or
+// of the year that it says is picked.
 (() => {
   "use strict";
   const words = document.querySelector("main").dataset;
@@ -46,15 +46,19 @@
     table.caption?.append(hint);
   }
 
-  // pickable puts a list of years above a table: all rows, or those of one year.
+  // pickable puts a list of years above a table: rows, total and caption of one year
+  // or, where a table shows them all to begin with, of all years.
   function pickable(table) {
-    const rows = [...table.tBodies[0].rows, ...(table.tFoot?.rows ?? [])];
+    const parts = table.querySelectorAll("caption [data-year], tbody tr, tfoot tr"), picked = table.dataset.picked ?? "";
     const label = document.createElement("label"), select = document.createElement("select");
     const add = (text, value) => select.add(new Option(text, value));
-    add(words.all, "");
+    if (!picked) {
+      add(words.all, "");
+    }
     table.dataset.years.split(" ").forEach(year => add(year, year));
-    select.addEventListener("change", () => rows.forEach(row => {
-      row.hidden = select.value !== "" && row.dataset.year !== select.value;
+    select.value = picked;
+    select.addEventListener("change", () => parts.forEach(part => {
+      part.hidden = select.value !== "" && part.dataset.year !== select.value;
     }));
     label.className = "pick";
     label.append(words.year + " ", select);

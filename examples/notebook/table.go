@@ -1,6 +1,7 @@
 package notebook
 
 import (
+	"errors"
 	"fmt"
 	"maps"
 	"math"
@@ -27,6 +28,12 @@ type Table struct {
 	// shown (more years, exact counts): it is written and linked in the place
 	// of the table itself. Its own Data is not looked at.
 	Data *Table
+	// Year is the year that caption, rows and total are of, and Years are the table
+	// as it is of several years, this one among them: readers of an HTML page pick one
+	// of them. Only Year, Caption, Rows and Total of those are looked at. Without the
+	// page's script, on a terminal and in Markdown the table is of Year alone.
+	Year  int
+	Years []Table
 }
 
 // A Column says what the cells below it are and how they are printed. Columns
@@ -85,6 +92,9 @@ func (t Table) check() error {
 			return fmt.Errorf("%s, total: %w", where, err)
 		}
 	}
+	if err := t.checkYears(); err != nil {
+		return fmt.Errorf("%s: %w", where, err)
+	}
 	if t.Data != nil {
 		if t.Data.Name == "" {
 			return fmt.Errorf("%s: its data has no name", where)
@@ -93,6 +103,28 @@ func (t Table) check() error {
 			return fmt.Errorf("%s: its data has data of its own", where)
 		}
 		return t.Data.check()
+	}
+	return nil
+}
+
+// checkYears reports what keeps a reader from picking a year.
+func (t Table) checkYears() error {
+	seen := map[int]bool{}
+	for _, y := range t.Years {
+		switch {
+		case y.Year == 0:
+			return errors.New("one of its years is a table without a year")
+		case seen[y.Year]:
+			return fmt.Errorf("two tables of the year %d", y.Year)
+		}
+		seen[y.Year] = true
+		of := Table{Caption: y.Caption, Columns: t.Columns, Rows: y.Rows, Total: y.Total}
+		if err := of.check(); err != nil {
+			return fmt.Errorf("%d: %w", y.Year, err)
+		}
+	}
+	if len(t.Years) > 0 && !seen[t.Year] {
+		return fmt.Errorf("its own year %d is not among those to pick", t.Year)
 	}
 	return nil
 }

@@ -36,7 +36,7 @@ func missing(r sector.Row, c sector.Cell) notebook.Cell {
 	return notebook.Num(float64(c.Missing))
 }
 
-// sectorTable shows the base year; its data are all years.
+// sectorTable shows the base year, and lets a reader pick another; its data are all years.
 func (a *analysis) sectorTable() notebook.Table {
 	l, jobs := a.lang, a.measure.String()
 	unknown := l.Pick(", not stated", ", uoplyst")
@@ -53,26 +53,40 @@ func (a *analysis) sectorTable() notebook.Table {
 			notebook.Str(r.Key[0]), notebook.Num(float64(r.Year)), cell(r.Firms.Sum), cell(r.Jobs.Sum), cell(r.Revenue.Sum), missing(r, r.Jobs), missing(r, r.Revenue),
 		})
 	}
-	shown := notebook.Table{
-		Name: "sectors-shown", Data: data, Caption: fmt.Sprintf(l.Pick("Companies, jobs and revenue by sector, %d", "Virksomheder, job og omsætning efter branche, %d"), a.baseYear),
+	shown := a.sectorsIn(a.baseYear)
+	shown.Name, shown.Data, shown.Note = "sectors-shown", data, a.tableNote()
+	if years := a.table.Years(); len(years) > 1 {
+		for _, year := range years {
+			shown.Years = append(shown.Years, a.sectorsIn(year))
+		}
+	}
+	return shown
+}
+
+// sectorsIn is the table of sectors as it is of one year.
+func (a *analysis) sectorsIn(year int) notebook.Table {
+	l := a.lang
+	t := notebook.Table{
+		Year: year, Caption: fmt.Sprintf(l.Pick("Companies, jobs and revenue by sector, %d", "Virksomheder, job og omsætning efter branche, %d"), year),
 		Columns: []notebook.Column{
 			{Header: l.Pick("Sector", "Branche")}, {Header: l.Pick("Companies", "Virksomheder")},
 			{Header: capital(a.unit()), Decimals: a.decimals()}, {Header: l.Pick("Share", "Andel"), Unit: l.Pick("%", "pct."), Scale: .01, Decimals: 1},
 			a.money(sector.Revenue, l.Pick("Revenue", "Omsætning"), 1), a.money(sector.RevenuePerJob, capital(a.perJob()), 2),
 			{Header: capital(a.unit()) + l.Pick(" per company", " pr. virksomhed"), Decimals: 1},
 		},
-		Note: a.tableNote(),
 	}
 	line := func(name string, r sector.Row) []notebook.Cell {
 		return []notebook.Cell{
 			notebook.Str(name), sum(r.Firms), sum(r.Jobs), cell(a.table.Share(r, sector.Jobs)), sum(r.Revenue), cell(r.RevenuePerJob), cell(r.JobsPerFirm),
 		}
 	}
-	for _, r := range a.table.In(a.baseYear) {
-		shown.Rows = append(shown.Rows, line(a.lang.GroupName(r.Key[0]), r))
+	for _, r := range a.table.In(year) {
+		t.Rows = append(t.Rows, line(l.GroupName(r.Key[0]), r))
 	}
-	shown.Total = line(l.Pick("Total", "I alt"), a.base)
-	return shown
+	if total, ok := a.table.Total(year); ok {
+		t.Total = line(l.Pick("Total", "I alt"), total)
+	}
+	return t
 }
 
 func (a *analysis) tableNote() string {
