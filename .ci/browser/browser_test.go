@@ -206,7 +206,7 @@ func examples(t *testing.T) writer {
 			t.Fatalf("%s %s: %v\n%s", name, strings.Join(args, " "), err, out)
 		}
 	}
-	command(t, "go", "build", "-o", bin+string(filepath.Separator), "./examples/report", "./examples/outlook", "./examples/structure", "./examples/dynamics", "./examples/headline")
+	command(t, "go", "build", "-o", bin+string(filepath.Separator), "./examples/report", "./examples/outlook", "./examples/structure", "./examples/dynamics", "./examples/headline", "./examples/gallery")
 	return func(t *testing.T, name string, args ...string) string {
 		t.Helper()
 		dir := filepath.Join(t.TempDir(), "out")

@@ -58,7 +58,7 @@ func names(t *testing.T, ctx context.Context, write writer) {
 		now := eval[table](b, `(() => { const t = `+find+`; t.tHead.rows[0].cells[0].querySelector("button").click(); return (`+read+`)(t); })()`)
 		var got []string
 		for _, r := range now.Rows {
-			if slices.Contains(danish, r.Cells[0]) {
+			if !r.Hidden && slices.Contains(danish, r.Cells[0]) {
 				got = append(got, r.Cells[0])
 			}
 		}

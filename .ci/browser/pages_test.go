@@ -1,9 +1,11 @@
 package browser
 
 import (
+	"context"
 	_ "embed"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -22,7 +24,7 @@ func TestPages(t *testing.T) {
 				t.Errorf("the page is in %q", b.lang)
 			}
 			b.size(1280, 900)
-			b.links(filepath.Dir(file))
+			b.links(filepath.Dir(file), ".svg", ".png", ".csv")
 			b.sorts()
 			b.picks()
 			b.contrast()
@@ -39,7 +41,28 @@ func TestPages(t *testing.T) {
 			plain.prints()
 		})
 	}
+	t.Run("gallery", func(t *testing.T) { gallery(t, ctx, write) })
 	t.Run("names", func(t *testing.T) { names(t, ctx, write) })
+}
+
+// gallery opens the page of charts and code.
+func gallery(t *testing.T, ctx context.Context, write writer) {
+	file := write(t, "gallery")
+	b := open(t, ctx, file, true)
+	b.size(1280, 900)
+	b.links(filepath.Dir(file), ".svg", ".png")
+	b.contrast()
+	b.picture("wide")
+	b.size(375, 812)
+	b.fits(375)
+	b.picture("narrow")
+	if n := eval[int](b, `[...document.querySelectorAll("pre")].filter(p => p.scrollWidth > p.clientWidth).length`); n == 0 {
+		b.Error("no code is wider than a phone")
+	}
+	plain := open(t, ctx, file, false)
+	plain.size(1280, 900)
+	plain.unscripted()
+	plain.prints()
 }
 
 // fits checks that nothing but frames of their own scrolls sideways, charts' figures
@@ -93,18 +116,22 @@ func (b *tab) contrast() {
 	}
 }
 
-// links checks that what the page links to beside it is there.
-func (b *tab) links(dir string) {
+// links checks that what the page links to beside it is there, and that each chart has
+// files of these kinds.
+func (b *tab) links(dir string, kinds ...string) {
 	b.Helper()
 	type chart struct{ Links []string }
 	for _, c := range eval[[]chart](b, `[...document.querySelectorAll("figure")].map(f => ({links: [...f.querySelectorAll(".files a")].map(a => a.getAttribute("href"))}))`) {
-		kinds := map[string]bool{}
+		var got []string
 		for _, l := range c.Links {
-			kinds[filepath.Ext(l)] = true
+			got = append(got, filepath.Ext(l))
 		}
-		if !kinds[".svg"] || !kinds[".png"] || !kinds[".csv"] {
-			b.Errorf("a chart has the files %q only", c.Links)
+		if !slices.Equal(got, kinds) {
+			b.Errorf("a chart has the files %q", c.Links)
 		}
+	}
+	if workbook := eval[bool](b, `!!document.querySelector("header a[href='tables.xlsx']")`); workbook != slices.Contains(kinds, ".csv") {
+		b.Errorf("a link to the workbook: %t", workbook)
 	}
 	for _, l := range eval[[]string](b, `[...document.querySelectorAll("a")].map(a => a.getAttribute("href"))`) {
 		switch id, inside := strings.CutPrefix(l, "#"); {

@@ -60,10 +60,10 @@ func marks(pdf []byte) (found map[string]mark, sheets int, err error) {
 }
 
 // prints prints the page on A4: every chart whole on one sheet, everything inside the
-// margins, nothing made smaller to fit, all tables there.
+// margins, nothing made smaller to fit, all tables and all code there.
 func (b *tab) prints() {
 	b.Helper()
-	put := eval[struct{ Charts, Tables int }](b, `(() => {
+	put := eval[struct{ Charts, Tables, Code int }](b, `(() => {
 		const mark = (box, name, place) => {
 			const a = document.createElement("a");
 			a.href = "mark:" + name;
@@ -80,12 +80,14 @@ func (b *tab) prints() {
 		});
 		const tables = [...document.querySelectorAll("table")].filter(t => !t.closest(".again"));
 		tables.forEach((t, i) => {
-			const cells = t.tHead.rows[0].cells, last = t.tBodies[0].rows[t.tBodies[0].rows.length - 1].cells;
+			const cells = t.tHead.rows[0].cells, last = [...t.tBodies[0].rows].filter(r => !r.hidden).at(-1).cells;
 			mark(cells[0], "table-head-" + i, "left: 0; top: 0");
 			mark(last[last.length - 1], "table-foot-" + i, "right: 0; bottom: 0");
 		});
+		const code = [...document.querySelectorAll("pre")];
+		code.forEach((c, i) => mark(c, "code-foot-" + i, "right: 0; bottom: 0"));
 		mark(document.querySelector("main"), "ruler", "left: 0; top: 0; width: 100px");
-		return {charts: charts.length, tables: tables.length};
+		return {charts: charts.length, tables: tables.length, code: code.length};
 	})()`)
 	pdf := run(b, chromedp.PrintToPDF(chromedp.PDFPreferCSSPageSize(), chromedp.PDFPaper(chromedp.PaperA4), chromedp.PDFPrintBackground()))
 	b.keep("print.pdf", pdf)
@@ -117,7 +119,10 @@ func (b *tab) prints() {
 		within(fmt.Sprint("table-head-", i))
 		within(fmt.Sprint("table-foot-", i))
 	}
-	if put.Charts == 0 || put.Tables == 0 || sheets < 3 {
-		b.Errorf("%d charts and %d tables on %d sheets", put.Charts, put.Tables, sheets)
+	for i := range put.Code {
+		within(fmt.Sprint("code-foot-", i))
+	}
+	if put.Charts == 0 || put.Tables+put.Code == 0 || sheets < 3 {
+		b.Errorf("%d charts, %d tables and %d pieces of code on %d sheets", put.Charts, put.Tables, put.Code, sheets)
 	}
 }

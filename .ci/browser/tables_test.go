@@ -16,12 +16,13 @@ type table struct {
 	Heads []string
 	Sort  []string // aria-sort of each header
 	Rows  []row
-	Total []string
+	Total []string // of what is shown
 }
 
 type row struct {
 	Cells  []string
 	Number []bool // aligned as numbers are
+	Year   string // to pick the row by
 	Hidden bool
 }
 
@@ -29,8 +30,8 @@ type row struct {
 const read = `t => ({
 	heads: [...t.tHead.rows[0].cells].map(c => c.textContent.trim()),
 	sort: [...t.tHead.rows[0].cells].map(c => c.ariaSort ?? ""),
-	rows: [...t.tBodies[0].rows].map(r => ({cells: [...r.cells].map(c => c.textContent.trim()), number: [...r.cells].map(c => c.classList.contains("num")), hidden: !r.checkVisibility()})),
-	total: [...(t.tFoot?.rows[0]?.cells ?? [])].map(c => c.textContent.trim()),
+	rows: [...t.tBodies[0].rows].map(r => ({cells: [...r.cells].map(c => c.textContent.trim()), number: [...r.cells].map(c => c.classList.contains("num")), year: r.dataset.year ?? "", hidden: !r.checkVisibility()})),
+	total: [...(t.tFoot?.rows ?? [])].filter(r => r.checkVisibility()).flatMap(r => [...r.cells].map(c => c.textContent.trim())),
 })`
 
 // tables is what there is, in the order of the page.
@@ -159,40 +160,60 @@ func (b *tab) sorted(was, now table, k int) {
 	}
 }
 
-// picks picks years: with keys, and with the mouse.
+// picks picks years, in a table that shows one of them to begin with and in one that
+// shows them all.
 func (b *tab) picks() {
 	b.Helper()
 	n := eval[int](b, `document.querySelectorAll("table[data-years]").length`)
 	if got := eval[int](b, `document.querySelectorAll("label.pick select").length`); got != n {
 		b.Errorf("%d tables have years to pick, %d have a picker", n, got)
 	}
-	if n == 0 {
-		return
-	}
-	const find = `document.querySelector("table[data-years]")`
 	eval[bool](b, `(document.querySelectorAll("details").forEach(d => d.open = true), true)`)
-	offered := strings.Fields(eval[string](b, find+`.dataset.years`))
-	column := slices.IndexFunc(b.one(find).Rows[0].Cells, func(c string) bool { return slices.Contains(offered, c) })
+	for _, kind := range []string{"[data-picked]", ":not([data-picked])"} {
+		if find := `document.querySelector("table[data-years]` + kind + `")`; eval[bool](b, `!!`+find) {
+			b.picksOf(find)
+		}
+	}
+}
+
+// picksOf picks years of a table with keys, and with the mouse.
+func (b *tab) picksOf(find string) {
+	b.Helper()
+	offered, picked := strings.Fields(eval[string](b, find+`.dataset.years`)), eval[string](b, find+`.dataset.picked ?? ""`)
+	all := map[string]int{}
+	for _, r := range b.one(find).Rows {
+		all[r.Year]++
+	}
 	shown := func() (years map[string]int, rows int) {
 		years = map[string]int{}
 		for _, r := range b.one(find).Rows {
 			if !r.Hidden {
-				years[r.Cells[column]]++
+				years[r.Year]++
 				rows++
 			}
 		}
 		return years, rows
-	}
-	all, rows := shown()
-	last := offered[len(offered)-1]
-	if len(offered) < 2 || !slices.Equal(slices.Sorted(maps.Keys(all)), offered) || rows != len(b.one(find).Rows) {
-		b.Fatalf("%d rows of the years %v are shown to begin with, years to pick are %v", rows, all, offered)
 	}
 	only := func(how, year string) {
 		b.Helper()
 		if got, _ := shown(); len(got) != 1 || got[year] != all[year] {
 			b.Errorf("%s: %v, want the %d rows of %s", how, got, all[year], year)
 		}
+		said := eval[[]string](b, `[...`+find+`.querySelectorAll("caption [data-year], tfoot [data-year]")].filter(e => e.checkVisibility()).map(e => e.dataset.year)`)
+		if picked != "" && !slices.Equal(said, []string{year, year}) {
+			b.Errorf("%s: caption and total are of %q, want %s", how, said, year)
+		}
+		if caption := eval[string](b, find+`.caption.innerText`); picked != "" && !strings.Contains(caption, year) {
+			b.Errorf("%s: the caption is %q", how, caption)
+		}
+	}
+	if len(offered) < 2 || !slices.Equal(slices.Sorted(maps.Keys(all)), offered) {
+		b.Fatalf("years to pick are %v, there are rows of %v", offered, all)
+	}
+	if picked != "" {
+		only("to begin with", picked)
+	} else if _, rows := shown(); rows != len(b.one(find).Rows) || slices.ContainsFunc(b.one(find).Rows, func(r row) bool { return !slices.Contains(r.Cells, r.Year) }) {
+		b.Fatalf("%d rows are shown to begin with, want all %d, each with its year", rows, len(b.one(find).Rows))
 	}
 
 	// Fold the figures out with a key, go to the picker, and type the year.
@@ -213,11 +234,15 @@ func (b *tab) picks() {
 	if name := eval[string](b, `document.activeElement.labels?.[0]?.textContent ?? document.activeElement.tagName`); !strings.HasPrefix(name, "Year ") && !strings.HasPrefix(name, "År ") {
 		b.Errorf("Tab leads to %q and not to the picker", name)
 	}
-	b.do(chromedp.KeyEvent(last))
-	only("typing the year", last)
+	typed := offered[len(offered)-1]
+	if typed == picked {
+		typed = offered[0]
+	}
+	b.do(chromedp.KeyEvent(typed))
+	only("typing the year", typed)
 	b.do(chromedp.KeyEvent(kb.Home))
-	if _, got := shown(); got != rows {
-		b.Errorf("Home shows %d rows, want all %d", got, rows)
+	if _, got := shown(); picked == "" && got != len(b.one(find).Rows) {
+		b.Errorf("Home shows %d rows, want all %d", got, len(b.one(find).Rows))
 	}
 	b.do(chromedp.KeyEvent(kb.ArrowDown))
 	first := eval[string](b, `document.activeElement.value`)
@@ -239,17 +264,18 @@ func (b *tab) picks() {
 	b.do(chromedp.KeyEvent(kb.Home))
 }
 
-// unscripted checks a page whose script does not run: all rows are there, and
-// nothing that does not work.
+// unscripted checks a page whose script does not run: all rows are there, or those of
+// one year, and nothing that does not work.
 func (b *tab) unscripted() {
 	b.Helper()
 	eval[bool](b, `(document.querySelectorAll("details").forEach(d => d.open = true), true)`)
 	if n := eval[int](b, `document.querySelectorAll("button, select").length`); n > 0 {
 		b.Errorf("without script there are %d buttons and pickers", n)
 	}
+	picked := eval[[]string](b, `[...document.querySelectorAll("table")].map(t => t.dataset.picked ?? "")`)
 	for i, t := range b.tables() {
-		if n := len(t.Rows); n == 0 || slices.ContainsFunc(t.Rows, func(r row) bool { return r.Hidden }) {
-			b.Errorf("without script table %d does not show all its %d rows", i+1, n)
+		if n := len(t.Rows); n == 0 || slices.ContainsFunc(t.Rows, func(r row) bool { return r.Hidden != (picked[i] != "" && r.Year != picked[i]) }) {
+			b.Errorf("without script table %d does not show all its %d rows, or those of %q", i+1, n, picked[i])
 		}
 	}
 }
