@@ -15,7 +15,7 @@ import (
 // Columns are the ones shown, by their names in the view and in this order; none
 // means all of them. What a column leaves open comes from the view:
 //
-//   - Header: the name in words.
+//   - Header: the name in words of the reader's language.
 //   - Unit, Scale and Decimals, all three, where Scale is 0: fractions are per
 //     cents; money, but not money per job, is in millions or billions where it is
 //     that much; figures have three digits that say something, and all columns of
@@ -32,7 +32,6 @@ func FromView(v growth.View, name, caption string, lang locale.Language, columns
 		}
 	}
 	t := Table{Name: name, Caption: caption, Columns: slices.Clone(columns), Rows: make([][]Cell, len(v.Rows))}
-	sizes := sizesOf(v)
 	for i := range t.Columns {
 		c := &t.Columns[i]
 		at := slices.IndexFunc(v.Columns, func(vc growth.ViewColumn) bool { return vc.Name == c.Name })
@@ -41,15 +40,11 @@ func FromView(v growth.View, name, caption string, lang locale.Language, columns
 		}
 		unit := v.Columns[at].Unit
 		if c.Header == "" {
-			c.Header = strings.ReplaceAll(c.Name, "_", " ")
+			c.Header = inWords(c.Name, lang)
 		}
 		c.Year = c.Year || unit == "year"
 		if c.Scale == 0 {
-			s := sizes[unit]
-			if unit == "" {
-				s = columnSize(v, at) // indices and ratios have nothing in common
-			}
-			c.Unit, c.Scale, c.Decimals = inUnit(unit, s, lang)
+			c.Unit, c.Scale, c.Decimals = inUnit(unit, sizeOf(v, at), lang)
 			c.Signed = c.Signed || unit == "percentage points"
 			c.Unit = unsaid(c.Unit, c.Header, lang)
 		}
@@ -85,26 +80,27 @@ func entryCell(e growth.Entry) Cell {
 	return Cell{}
 }
 
-// size is how large the numbers of a unit are, over all columns that have it.
+// size is how large numbers are.
 type size struct {
 	largest  float64
 	fraction bool // not all of them are whole
 }
 
-func sizesOf(v growth.View) map[string]size {
-	sizes := map[string]size{}
+// sizeOf is the size of a column: over all columns of its unit for jobs and for money,
+// its own for indices, ratios and what is counted, which have nothing in common.
+func sizeOf(v growth.View, at int) (s size) {
+	unit := v.Columns[at].Unit
+	amount, _, _ := strings.Cut(unit, " per ")
+	alike := unit == "FTE" || unit == "employees" || locale.IsCurrency(amount)
 	for i, c := range v.Columns {
-		s, t := sizes[c.Unit], columnSize(v, i)
-		sizes[c.Unit] = size{max(s.largest, t.largest), s.fraction || t.fraction}
-	}
-	return sizes
-}
-
-func columnSize(v growth.View, i int) (s size) {
-	for _, row := range v.Rows {
-		if e := row[i]; e.Kind == growth.NumberEntry {
-			s.largest = max(s.largest, math.Abs(e.Number))
-			s.fraction = s.fraction || e.Number != math.Trunc(e.Number)
+		if i != at && !(alike && c.Unit == unit) {
+			continue
+		}
+		for _, row := range v.Rows {
+			if e := row[i]; e.Kind == growth.NumberEntry {
+				s.largest = max(s.largest, math.Abs(e.Number))
+				s.fraction = s.fraction || e.Number != math.Trunc(e.Number)
+			}
 		}
 	}
 	return s

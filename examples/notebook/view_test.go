@@ -38,9 +38,9 @@ func TestFromView(t *testing.T) {
 
 func TestFromViewOfColumns(t *testing.T) {
 	v := growth.View{
-		Columns: []growth.ViewColumn{{Name: "group"}, {Name: "fte", Unit: "FTE"}, {Name: "change", Unit: "FTE"}, {Name: "firms", Unit: "companies"}, {Name: "ratio", Unit: "DKK per FTE"}, {Name: "part", Unit: "DKK per FTE"}, {Name: "rate", Unit: "fraction a year"}, {Name: "points", Unit: "percentage points"}, {Name: "paid", Unit: "EUR"}, {Name: "earned", Unit: "EUR"}},
+		Columns: []growth.ViewColumn{{Name: "group"}, {Name: "fte", Unit: "FTE"}, {Name: "change", Unit: "FTE"}, {Name: "firms", Unit: "companies"}, {Name: "ratio", Unit: "DKK per FTE"}, {Name: "part", Unit: "DKK per FTE"}, {Name: "rate", Unit: "fraction a year"}, {Name: "points", Unit: "percentage points"}, {Name: "paid", Unit: "EUR"}, {Name: "earned", Unit: "EUR"}, {Name: "equal_ones", Unit: "companies"}},
 		Rows: [][]growth.Entry{
-			{growth.TextOf("Energi"), growth.NumberOf(1600.25), growth.NumberOf(-12.75), growth.NumberOf(31), growth.NumberOf(1_740_044.6), growth.NumberOf(79.4), growth.NumberOf(.0815), growth.NumberOf(1.25), growth.NumberOf(2.5e7), growth.NumberOf(1.5e5)},
+			{growth.TextOf("Energi"), growth.NumberOf(1600.25), growth.NumberOf(-12.75), growth.NumberOf(31), growth.NumberOf(1_740_044.6), growth.NumberOf(79.4), growth.NumberOf(.0815), growth.NumberOf(1.25), growth.NumberOf(2.5e7), growth.NumberOf(1.5e5), growth.NumberOf(12.25)},
 		},
 	}
 	got := func(lang locale.Language, columns ...notebook.Column) string {
@@ -57,8 +57,8 @@ func TestFromViewOfColumns(t *testing.T) {
 		columns []notebook.Column
 		want    string
 	}{
-		{locale.English, []notebook.Column{{Name: "fte", Header: "FTE"}, {Name: "change", Signed: true}, {Name: "firms", Header: "Companies"}},
-			"| FTE | change (FTE) | Companies |\n| 1,600 | −13 | 31 |"},
+		{locale.English, []notebook.Column{{Name: "fte", Header: "FTE"}, {Name: "change", Signed: true}, {Name: "firms", Header: "Companies"}, {Name: "equal_ones"}},
+			"| FTE | change (FTE) | Companies | equal ones |\n| 1,600 | −13 | 31 | 12.25 |"},
 		{locale.Danish, []notebook.Column{{Name: "fte", Header: "Årsværk"}, {Name: "ratio", Header: "Omsætning pr. årsværk"}, {Name: "part", Header: "Del", Signed: true}},
 			"| Årsværk | Omsætning pr. årsværk (kr.) | Del (kr. pr. årsværk) |\n| 1.600 | 1.740.045 | +79 |"},
 		{locale.Danish, []notebook.Column{{Name: "rate", Header: "Vækst"}, {Name: "points", Header: "Bidrag"}, {Name: "paid", Header: "Betalt"}, {Name: "earned", Header: "Tjent"}},
@@ -68,6 +68,9 @@ func TestFromViewOfColumns(t *testing.T) {
 		if got := got(test.lang, test.columns...); got != test.want {
 			t.Errorf("got\n%s\nwant\n%s", got, test.want)
 		}
+	}
+	if got, want := got(locale.Danish, notebook.Column{Name: "group"}, notebook.Column{Name: "change"}, notebook.Column{Name: "points"}), "| Gruppe | Ændring (årsværk) | points (procentpoint) |\n| Energi | −13 | +1,25 |"; got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 	defer func() {
 		if text, ok := recover().(string); !ok || text != `notebook: table "": the view has no column "fet"` {

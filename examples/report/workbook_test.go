@@ -3,9 +3,11 @@ package main
 import (
 	"math"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -53,6 +55,27 @@ func TestWorkbook(t *testing.T) {
 		}
 		if len(of) != tables || numbers < 400 {
 			t.Errorf("%d sheets with %d numbers for %d tables", len(of), numbers, tables)
+		}
+		for name, sheet := range of {
+			rows, err := f.GetRows(sheet)
+			if err != nil {
+				t.Fatal(err)
+			}
+			checkHeaders(t, lang, name, rows[0])
+		}
+	}
+}
+
+// checkHeaders: no two columns of a sheet are called the same, and none of a Danish one
+// by the name it has in the file.
+func checkHeaders(t *testing.T, lang, name string, headers []string) {
+	t.Helper()
+	for i, h := range headers {
+		if slices.Contains(headers[:i], h) {
+			t.Errorf("%s: two columns %q", name, h)
+		}
+		if first := h[:1]; lang == "da" && first == strings.ToLower(first) && !unicode.IsDigit(rune(h[0])) {
+			t.Errorf("%s: the Danish header %q", name, h)
 		}
 	}
 }
