@@ -22,12 +22,20 @@ type book struct {
 
 // A look is what a cell looks like.
 type look struct {
-	format  string // of numbers, "" for Excel's own
-	kind    kind
-	right   bool
-	wrapped bool
-	quoted  bool // with the quote prefix
+	format string // of numbers, "" for Excel's own
+	kind   kind
+	right  bool
+	// indented keeps a text from touching the number at its left.
+	indented bool
+	wrapped  bool
+	quoted   bool // with the quote prefix
 }
+
+// The font of cells that have none of their own, which the others are to match.
+const (
+	fontFamily = "Calibri"
+	fontSize   = 11
+)
 
 // kind is what a cell is for.
 type kind uint8
@@ -62,23 +70,26 @@ func (b *book) style(l look) (int, error) {
 		return b.styles[l], nil
 	}
 	s := excelize.Style{Alignment: &excelize.Alignment{Vertical: "top", WrapText: l.wrapped}}
-	if l.right {
+	switch {
+	case l.right:
 		s.Alignment.Horizontal = "right"
+	case l.indented:
+		s.Alignment.Horizontal, s.Alignment.Indent = "left", 1
 	}
 	if l.format != "" {
 		s.CustomNumFmt = &l.format
 	}
 	switch l.kind {
 	case heading:
-		s.Font = &excelize.Font{Bold: true, Size: 14}
+		s.Font = &excelize.Font{Family: fontFamily, Bold: true, Size: 14}
 	case head:
-		s.Font = &excelize.Font{Bold: true}
+		s.Font = &excelize.Font{Family: fontFamily, Bold: true, Size: fontSize}
 		s.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"E9EEF2"}}
 		s.Border = []excelize.Border{{Type: "bottom", Style: 1, Color: "0B5A8F"}}
 	case link:
-		s.Font = &excelize.Font{Color: "0B5A8F", Underline: "single"}
+		s.Font = &excelize.Font{Family: fontFamily, Size: fontSize, Color: "0B5A8F", Underline: "single"}
 	case faint:
-		s.Font = &excelize.Font{Color: "595959"}
+		s.Font = &excelize.Font{Family: fontFamily, Size: fontSize, Color: "595959"}
 	}
 	id, err := b.file.NewStyle(&s)
 	b.styles[l] = id

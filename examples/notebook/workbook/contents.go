@@ -33,7 +33,9 @@ func (b *book) contents(sheet string, p notebook.Page, list []entry) error {
 	put := func(col, row int, s string, l look) error {
 		return b.text(sheet, col, row, s, l, fmt.Sprintf("sheet %q, row %d", sheet, row))
 	}
+	across := 0.0
 	for i, width := range []float64{34, wide, 10, 38, wide} {
+		across += width
 		letter, err := excelize.ColumnNumberToName(i + 1)
 		if err != nil {
 			return err
@@ -46,7 +48,7 @@ func (b *book) contents(sheet string, p notebook.Page, list []entry) error {
 		return err
 	}
 	for i, s := range []string{b.words.sheet, b.words.title, b.words.rows, b.words.file, b.words.of} {
-		if err := put(i+1, 4, s, look{kind: head, right: i == 2, wrapped: true}); err != nil {
+		if err := put(i+1, 4, s, look{kind: head, right: i == 2, indented: i == 3, wrapped: true}); err != nil {
 			return err
 		}
 	}
@@ -62,7 +64,7 @@ func (b *book) contents(sheet string, p notebook.Page, list []entry) error {
 			b.file.SetCellHyperLink(sheet, cell, "'"+e.sheet+"'!A1", "Location"),
 			put(2, row, b.title(e), look{wrapped: true}),
 			b.number(sheet, 3, row, float64(e.end-e.first), count),
-			put(4, row, "tables/"+e.table.Name+".csv", look{}),
+			put(4, row, "tables/"+e.table.Name+".csv", look{indented: true}),
 			put(5, row, e.table.Note, look{wrapped: true}),
 		)
 		if err != nil {
@@ -79,5 +81,8 @@ func (b *book) contents(sheet string, p notebook.Page, list []entry) error {
 	if err := put(1, row+1, b.words.legend, look{kind: faint}); err != nil {
 		return err
 	}
-	return b.file.SetSheetDimension(sheet, fmt.Sprintf("A1:E%d", row+1))
+	if err := b.file.SetSheetDimension(sheet, fmt.Sprintf("A1:E%d", row+1)); err != nil {
+		return err
+	}
+	return b.paper(sheet, across)
 }

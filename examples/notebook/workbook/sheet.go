@@ -24,6 +24,7 @@ const (
 	narrowest, widest = 8, 60 // of columns
 	headWidth         = 22    // where a header breaks, if nothing below it is wider
 	lineHeight        = 15
+	readable          = 240 // characters across on paper
 )
 
 // columns looks through a table for what its columns need.
@@ -169,5 +170,27 @@ func (b *book) sheet(name string, t notebook.Table, columns []column, rows [][]n
 	if err := b.file.SetSheetDimension(name, "A1:"+last); err != nil {
 		return err
 	}
-	return b.file.SetPanes(name, &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"})
+	if err := b.file.SetPanes(name, &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}); err != nil {
+		return err
+	}
+	// The header is repeated on every sheet of paper.
+	if err := b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: "'" + name + "'!$1:$1", Scope: name}); err != nil {
+		return err
+	}
+	width := 0.0
+	for _, c := range columns {
+		width += c.width
+	}
+	return b.paper(name, width)
+}
+
+// paper prints a sheet of so many characters across on A4 lying: made smaller, so that
+// all columns are side by side, as long as that can be read.
+func (b *book) paper(sheet string, width float64) error {
+	a4, lying, down, yes := 9, "landscape", 0, true
+	across := 1 + int(width/readable)
+	if err := b.file.SetPageLayout(sheet, &excelize.PageLayoutOptions{Size: &a4, Orientation: &lying, FitToWidth: &across, FitToHeight: &down}); err != nil {
+		return err
+	}
+	return b.file.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &yes})
 }

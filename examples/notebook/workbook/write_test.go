@@ -114,6 +114,14 @@ func TestContents(t *testing.T) {
 		if err != nil || !panes.Freeze || panes.YSplit != 1 || panes.XSplit != 0 || panes.TopLeftCell != "A2" {
 			t.Errorf("sheet %q: panes %+v (%v), want a frozen header", sheet, panes, err)
 		}
+		layout, err := f.GetPageLayout(sheet)
+		props, also := f.GetSheetProps(sheet)
+		if err != nil || also != nil || *layout.Orientation != "landscape" || *layout.FitToWidth != 1 || *layout.FitToHeight != 0 || !*props.FitToPage {
+			t.Errorf("sheet %q is not printed as wide as the paper: %+v (%v, %v)", sheet, layout, err, also)
+		}
+		if want := (excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: "'" + sheet + "'!$1:$1", Scope: sheet}); !slices.Contains(f.GetDefinedName(), want) {
+			t.Errorf("sheet %q: the header is not repeated on paper: %+v", sheet, f.GetDefinedName())
+		}
 		cols, _ := f.GetCols(sheet)
 		for c := range cols {
 			name, _ := excelize.ColumnNumberToName(c + 1)
