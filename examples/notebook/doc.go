@@ -24,9 +24,11 @@
 // It is one file with everything in it and a policy that lets nothing else run or
 // be fetched. Below a chart its figures fold out, and beside it are links to its
 // files. A small script (script.js) puts buttons into the headers of tables, by
-// which they sort, and a list of years above those with years in their rows; both
-// work with keys, and without the script, or on paper, all rows are there. Charts
-// are drawn on paper, so there is no dark page.
+// which they sort, and a list of years above those of several years; both work with
+// keys. Without the script a table with years in its rows has all of them, and one
+// that is there for several years ([Table.Years]) is that of its own. Paper gets the
+// year that is picked, and the figures of charts folded out. Charts are drawn on paper,
+// so there is no dark page.
 //
 // # Figures that are not known
 //

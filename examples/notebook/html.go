@@ -25,7 +25,7 @@ var pageScript string
 // inside, nothing is fetched, and the page's own policy allows nothing else to
 // run. It reads on paper, on a phone (wide tables and charts scroll in their own
 // frame), with a keyboard and with a screen reader. Tables sort by their headers;
-// one of several years (see Table.Years), or with years in its rows, some of which share a
+// one of several years ([Table.Years]), or with years in its rows, some of which share a
 // year, has a picker of years; the figures of a chart fold out below it. Without the
 // script all rows are there, in the order of the page, and of a table of several years
 // those of its own. Links lead to the picture and CSV files that
