@@ -190,8 +190,8 @@ func (b *tab) picture(name string) {
 // A writer runs an example program and returns the file of its page.
 type writer func(t *testing.T, name string, args ...string) string
 
-// examples builds the programs.
-func examples(t *testing.T) writer {
+// examples builds the programs of these names.
+func examples(t *testing.T, names ...string) writer {
 	t.Helper()
 	root, err := filepath.Abs("../..")
 	if err != nil {
@@ -206,7 +206,11 @@ func examples(t *testing.T) writer {
 			t.Fatalf("%s %s: %v\n%s", name, strings.Join(args, " "), err, out)
 		}
 	}
-	command(t, "go", "build", "-o", bin+string(filepath.Separator), "./examples/report", "./examples/outlook", "./examples/structure", "./examples/dynamics", "./examples/headline", "./examples/gallery")
+	build := []string{"build", "-o", bin + string(filepath.Separator)}
+	for _, name := range names {
+		build = append(build, "./examples/"+name)
+	}
+	command(t, "go", build...)
 	return func(t *testing.T, name string, args ...string) string {
 		t.Helper()
 		dir := filepath.Join(t.TempDir(), "out")

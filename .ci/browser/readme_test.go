@@ -17,7 +17,7 @@ import (
 func TestReadme(t *testing.T) {
 	const width, height = 1000, 1250
 	ctx := start(t)
-	write := examples(t)
+	write := examples(t, "report")
 	for _, test := range []struct {
 		picture, lang, from string // a heading, "" the top
 	}{
