@@ -29,8 +29,8 @@ type Entry struct {
 type EntryKind uint8
 
 const (
-	MissingEntry EntryKind = iota
-	SuppressedEntry
+	MissingEntry    EntryKind = iota // a figure that nobody has stated, or that is not defined
+	SuppressedEntry                  // a figure that somebody knows and may not tell
 	NumberEntry
 	TextEntry
 )

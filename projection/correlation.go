@@ -21,6 +21,8 @@ const (
 	GivenMatrix                                // a correlation matrix
 )
 
+// String returns "uncorrelated", "one factor" or "correlation matrix", and
+// "unknown" where none is stated.
 func (m CorrelationModel) String() string {
 	switch m {
 	case Uncorrelated:
@@ -61,12 +63,12 @@ type CorrelationError struct {
 type CorrelationFault uint8
 
 const (
-	UnknownFault        CorrelationFault = iota
-	WrongSize                            // not one row and one column for each sector
-	EntryNotKnown                        // NaN or infinite
-	DiagonalNotOne                       // by more than 1e-12
-	NotSymmetric                         // by more than 1e-12
-	NotPositiveDefinite                  // no sectors can be correlated so; the smallest eigenvalue is zero, to rounding, or negative
+	UnknownFault        CorrelationFault = iota // of no matrix that is refused
+	WrongSize                                   // not one row and one column for each sector
+	EntryNotKnown                               // NaN or infinite
+	DiagonalNotOne                              // by more than 1e-12
+	NotSymmetric                                // by more than 1e-12
+	NotPositiveDefinite                         // no sectors can be correlated so; the smallest eigenvalue is zero, to rounding, or negative
 )
 
 func (e *CorrelationError) Error() string {

@@ -22,12 +22,12 @@ type Explanation struct {
 type Says int
 
 const (
-	SaysNothing     Says = iota
-	Follows              // P follows from the base at an end of the range and is printed as the figure (grade A)
-	FollowsIf            // the same, if the base is one of Bases (grade B)
-	Needs                // the figure needs the rate, which is Where against the range (grade C, or no reading)
-	TakesYears           // a band takes so many years, whatever its base
-	NothingExplains      // no reading explains all figures of the claim together
+	SaysNothing     Says = iota // of no statement of an explanation
+	Follows                     // P follows from the base at an end of the range and is printed as the figure (grade A)
+	FollowsIf                   // the same, if the base is one of Bases (grade B)
+	Needs                       // the figure needs the rate, which is Where against the range (grade C, or no reading)
+	TakesYears                  // a band takes so many years, whatever its base
+	NothingExplains             // no reading explains all figures of the claim together
 )
 
 // String returns "nothing", "follows", "follows if", "needs", "takes years" or
@@ -40,10 +40,10 @@ func (s Says) String() string {
 type Where int
 
 const (
-	Unplaced Where = iota
-	Below          // less than the low end
-	Inside         // ends included
-	Above          // more than the high end
+	Unplaced Where = iota // there is no rate to place
+	Below                 // less than the low end
+	Inside                // ends included
+	Above                 // more than the high end
 )
 
 // String returns "unplaced", "below", "inside" or "above".

@@ -19,6 +19,8 @@ const (
 	TwoPieceNormal              // halves of two normals that meet at Mode: Sigma1 below it, Sigma2 above
 )
 
+// String returns "uniform", "triangular", "PERT", "normal" or "two-piece normal",
+// and "unknown" where none is stated.
 func (s Shape) String() string {
 	switch s {
 	case Uniform:

@@ -11,6 +11,7 @@ const (
 	Autoregressive                      // AR(1): the normal score of a year is ρ times that of the year before and a draw of its own
 )
 
+// String returns "persistent", "independent years" or "autoregressive".
 func (p Persistence) String() string {
 	switch p {
 	case Persistent:

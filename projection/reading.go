@@ -11,10 +11,10 @@ import (
 type Grade int
 
 const (
-	NotExplained Grade = iota
-	GradeA             // the figure follows from the base at an end of the range, to its last printed digit
-	GradeB             // it does so from another base that would be printed the same
-	GradeC             // a rate somewhere inside the range leads to it, which says little
+	NotExplained Grade = iota // the figure does not follow
+	GradeA                    // the figure follows from the base at an end of the range, to its last printed digit
+	GradeB                    // it does so from another base that would be printed the same
+	GradeC                    // a rate somewhere inside the range leads to it, which says little
 )
 
 // String returns "none", "A", "B" or "C".

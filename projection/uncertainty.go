@@ -17,6 +17,8 @@ const (
 	CentralInterval                     // growth is within the range with a stated probability, and as likely below it as above
 )
 
+// String returns "hard limits" or "central interval", and "unknown" where none is
+// stated.
 func (m RangeMeaning) String() string {
 	switch m {
 	case HardLimits:

@@ -13,7 +13,7 @@ type Status uint8
 const (
 	Missing    Status = iota // nobody has stated the figure
 	Suppressed               // somebody knows it and may not tell
-	Known
+	Known                    // the figure has a value
 )
 
 // String returns "missing", "suppressed" or "known".

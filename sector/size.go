@@ -7,14 +7,15 @@ import "math"
 type SizeClass uint8
 
 const (
-	SizeNotKnown SizeClass = iota
-	Micro                  // 0 to below 10
-	Small                  // 10 to below 50
-	Medium                 // 50 to below 250
-	Large                  // 250 and more
+	SizeNotKnown SizeClass = iota // the number of jobs is missing or suppressed
+	Micro                         // 0 to below 10
+	Small                         // 10 to below 50
+	Medium                        // 50 to below 250
+	Large                         // 250 and more
 )
 
-// SizeOf returns the size class of a number of jobs.
+// SizeOf returns the size class of a number of jobs, SizeNotKnown if that is
+// missing or suppressed.
 //
 // Source: Commission Recommendation 2003/361/EC, the headcount limits alone.
 func SizeOf(jobs Figure) SizeClass {

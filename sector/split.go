@@ -10,12 +10,12 @@ import (
 type Gap uint8
 
 const (
-	NoGap         Gap = iota
-	NoCode            // the company has no industry code
-	NotACode          // its industry code cannot be one
-	NotInLinks        // no link of the concordance has the code, or one it belongs to
-	NotInYear         // links have it, but none that is valid in the company's year
-	RestOfWeights     // the weights of the code add up to less than 1
+	NoGap         Gap = iota // all of the company is in domains
+	NoCode                   // the company has no industry code
+	NotACode                 // its industry code cannot be one
+	NotInLinks               // no link of the concordance has the code, or one it belongs to
+	NotInYear                // links have it, but none that is valid in the company's year
+	RestOfWeights            // the weights of the code add up to less than 1
 )
 
 // String returns the reason in words, and "" for NoGap.

@@ -57,12 +57,12 @@ type Row struct {
 type Column uint8
 
 const (
-	Jobs Column = iota
-	Firms
-	Revenue
-	RevenuePerJob
-	JobsPerFirm
-	FirmsWeighted
+	Jobs          Column = iota // in the table's measure
+	Firms                       // counted as [Options].Firms says
+	Revenue                     // in the table's currency
+	RevenuePerJob               // a ratio, of the rows that have both
+	JobsPerFirm                 // a ratio, of the rows that have both
+	FirmsWeighted               // adds up where the distinct companies of Firms do not
 )
 
 // Additive reports whether the rows of the column add up to a total; ratios do

@@ -48,6 +48,7 @@ func (e *SectorError) Error() string {
 	return fmt.Sprintf("inputoutput: %q: %s: %v: %v", e.Sector, e.What, e.Value, e.Err)
 }
 
+// Unwrap returns Err.
 func (e *SectorError) Unwrap() error { return e.Err }
 
 // NoDirect is a warning: a sector has no jobs or pays no income itself, so that

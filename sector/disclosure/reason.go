@@ -4,12 +4,12 @@ package disclosure
 type Reason uint8
 
 const (
-	NotHidden     Reason = iota
-	Sensitive            // a rule says so, of a ratio about the companies it is made of or leaves out: primary suppression
-	Complementary        // others could be worked out from it: secondary suppression
-	OtherYear            // it is hidden in another year, under WholeSeries
-	PartHidden           // a ratio, of which a part is hidden
-	Unclear              // a ratio that leaves out companies nobody can tell, since the table has no contributions
+	NotHidden     Reason = iota // of no suppression
+	Sensitive                   // a rule says so, of a ratio about the companies it is made of or leaves out: primary suppression
+	Complementary               // others could be worked out from it: secondary suppression
+	OtherYear                   // it is hidden in another year, under WholeSeries
+	PartHidden                  // a ratio, of which a part is hidden
+	Unclear                     // a ratio that leaves out companies nobody can tell, since the table has no contributions
 )
 
 // String returns the reason in a word or two.

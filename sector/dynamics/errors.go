@@ -43,6 +43,7 @@ func (e *RowError) Error() string {
 	return fmt.Sprintf("dynamics: row %d, company %q in %d: %v", e.Row, e.ID, e.Year, e.Err)
 }
 
+// Unwrap returns Err.
 func (e *RowError) Unwrap() error { return e.Err }
 
 // RepeatedError names a company that has two rows in one year.

@@ -13,8 +13,8 @@ type Doubles uint8
 
 const (
 	RefuseDoubles Doubles = iota // a second row is an error
-	KeepFirst
-	KeepLast
+	KeepFirst                    // the first row is the company's, later ones are left out and counted
+	KeepLast                     // the last row is the company's, as where a file holds later corrections
 	// AddUp adds up the figures of the rows; texts are those of the first, with a
 	// [DoublesDiffer] warning where the others differ. A figure that is suppressed
 	// in one of the rows is suppressed in the sum, and else one that is missing in

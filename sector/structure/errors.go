@@ -54,4 +54,5 @@ func (e *FigureError) Error() string {
 	return fmt.Sprintf("%s[%d] is %v: %v", e.Argument, e.Index, e.Value, e.Err)
 }
 
+// Unwrap returns Err.
 func (e *FigureError) Unwrap() error { return e.Err }
