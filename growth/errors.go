@@ -7,8 +7,8 @@ var (
 	// from or to it is not defined.
 	ErrNotPositive = errors.New("figure is not positive")
 
-	// ErrNotKnown signifies that a figure is missing, or lies outside the years
-	// of its series.
+	// ErrNotKnown signifies that a figure is missing (NaN) or infinite, or lies
+	// outside the years of its series.
 	ErrNotKnown = errors.New("figure is not known")
 
 	// ErrOrder signifies that two years, or the ends of a range, are reversed or

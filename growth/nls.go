@@ -45,7 +45,7 @@ type NLSFit struct {
 
 	Iterations int // of all descents together
 
-	Warnings []error // typed: RoundingResiduals; of a curve also InflectionUnseen, SerialResiduals
+	Warnings []error // *[RoundingResiduals]; of a curve also *[InflectionUnseen], *[SerialResiduals]
 
 	root    [][]float64 // s·D⁻¹R⁻¹ of J = Q·R·D: covariance = root·rootᵀ
 	largest float64     // |y|, up to a factor of 2

@@ -73,9 +73,9 @@ func (g Rate) DoublingTime() (float64, error) {
 }
 
 // YearsTo returns the years ln(target/base)/ln(1+g) it takes to go from base to
-// target, 0 if they are equal. It returns an error that wraps [ErrNotKnown] or
-// [ErrNotPositive] for such figures, and [ErrNoGrowth] if the rate leads away
-// from the target or nowhere.
+// target, 0 if they are equal. It returns an error that wraps [ErrNotKnown] if
+// one of them is NaN or infinite, [ErrNotPositive] if one is zero or negative,
+// and [ErrNoGrowth] if the rate leads away from the target or nowhere.
 func (g Rate) YearsTo(base, target float64) (float64, error) {
 	for _, x := range []float64{base, target} {
 		if err := positive(x); err != nil {

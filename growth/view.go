@@ -1,9 +1,9 @@
 package growth
 
 // View is a result as a table, so that it can be printed, written as CSV and
-// drawn. Every result struct that has named parts has a method View. The names
-// of columns are English, in lower case with underscores, and stay the same
-// from version to version; who prints a view translates them.
+// drawn. Results with several named figures have a method View. The names of
+// columns are English, in lower case with underscores, and stay the same from
+// version to version; who prints a view translates them.
 type View struct {
 	Columns []ViewColumn
 	Rows    [][]Entry // each as long as Columns

@@ -35,13 +35,15 @@ func (t *TargetOutlook) YearBy(p float64) (int, bool) {
 	return 0, false
 }
 
-// StandardError is what a probability errs by because paths are drawn and not
-// counted, √(p(1−p)/paths). It says nothing of whether the assumptions hold.
+// StandardError is what a probability p, one of In or By, errs by because paths
+// are drawn and not counted, √(p(1−p)/paths); NaN unless 0 ≤ p ≤ 1. It says
+// nothing of whether the assumptions hold.
 func (t *TargetOutlook) StandardError(p float64) float64 {
 	return math.Sqrt(p * (1 - p) / float64(t.Paths))
 }
 
-// View has a row for each year.
+// View returns a row for each year: sector, year, target, probability (In),
+// probability_by (By) and expected_shortfall.
 func (t *TargetOutlook) View() growth.View {
 	v := growth.View{Columns: []growth.ViewColumn{
 		{Name: "sector"}, {Name: "year", Unit: "year"}, {Name: "target", Unit: t.Unit}, {Name: "probability", Unit: "fraction"},

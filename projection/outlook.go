@@ -23,7 +23,7 @@ type Outlook struct {
 	Approach Approach // how sectors and total go together
 	Cases    []Case   // the assumptions of each scenario
 
-	Warnings []error // typed: BaseIncomplete, PartsDiffer
+	Warnings []error // *[BaseIncomplete], *[PartsDiffer]
 }
 
 // NotProjected is a sector that has no jobs to project from. It is not a sector

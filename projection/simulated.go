@@ -18,7 +18,7 @@ type Simulated struct {
 	Sectors      []*Fan
 	Rest         *Fan             // jobs of an [Outlook] that are in no sector; nil if there are none
 	Targets      []*TargetOutlook // in the order of Simulation.Targets
-	Warnings     []error          // typed: FewPaths, EverythingLost; of an Outlook also BaseIncomplete, PartsDiffer
+	Warnings     []error          // *[FewPaths], *[EverythingLost]; of an [Outlook] also *[BaseIncomplete], *[PartsDiffer]
 }
 
 // Sector returns the fan of a sector, and whether there is one.
@@ -30,8 +30,9 @@ func (s *Simulated) Sector(name string) (*Fan, bool) {
 	return s.Sectors[i], true
 }
 
-// View has a row for each year of the total, of each sector and of the rest, and a
-// column for each quantile, such as percentile_5, or percentile_2_5 for 0.025.
+// View returns a row for each year of the total, of each sector and of the rest:
+// level ("total", "sector" or "rest"), sector, year, mean, and a column for each
+// quantile, such as percentile_5, or percentile_2_5 for 0.025.
 func (s *Simulated) View() growth.View {
 	v := growth.View{Columns: []growth.ViewColumn{{Name: "level"}, {Name: "sector"}, {Name: "year", Unit: "year"}, {Name: "mean", Unit: s.Unit}}}
 	for _, p := range s.Simulation.Probabilities {

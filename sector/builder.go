@@ -164,7 +164,10 @@ func (b *Builder) Table() *Table {
 	return t
 }
 
-// Aggregate is the table of companies in memory.
+// Aggregate returns the table of companies in memory, as [Builder.Table] does: one
+// of no companies has no rows. It returns the error of [Builder.Add] for the first
+// company that is refused, with its place counted from 1, and panics as
+// [NewBuilder] does.
 func Aggregate(companies []Company, opt Options) (*Table, error) {
 	b := NewBuilder(opt)
 	for i := range companies {

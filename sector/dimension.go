@@ -36,9 +36,10 @@ func ByYear() Dimension { return Dimension{kind: byYear} }
 // BySize groups by the [SizeClass] of the table's job measure.
 func BySize() Dimension { return Dimension{kind: bySize} }
 
-// By groups by the text that of returns, under a name for the column. Groups
-// are ordered by their text, code point by code point. The function must give
-// the same text for the same company.
+// By groups by the text that a function makes of each company, in a column of a
+// name of one's own. Groups are ordered by their text, code point by code point.
+// The function must give the same text for the same company. By panics without
+// a function.
 func By(name string, of func(Company) string) Dimension {
 	if of == nil {
 		panic("sector: By without a function")

@@ -26,7 +26,7 @@ type Mapping struct {
 
 	Gaps []CodeGap // Unmapped by reason and code, in the order of Gap and code
 
-	Warnings []error // typed: MappingIncomplete, one for each reason in Gaps, in order
+	Warnings []error // *[MappingIncomplete], one for each reason in Gaps, in order
 }
 
 // Amount is the figures of several companies, or of parts of them, added up.

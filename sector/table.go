@@ -26,7 +26,7 @@ type Table struct {
 	// may stand in other rows too, so that rows need not add up to the total.
 	FirmsOverlap bool
 
-	Warnings []error // typed: YearsMixed
+	Warnings []error // *[YearsMixed]
 }
 
 // Row is a group of companies.
@@ -69,7 +69,8 @@ const (
 // not.
 func (c Column) Additive() bool { return c <= Revenue || c == FirmsWeighted }
 
-// Figure returns the row's figure in a column.
+// Figure returns the row's figure in a column. It panics if there is no such
+// column.
 func (r *Row) Figure(c Column) Figure {
 	switch c {
 	case Jobs:
@@ -88,7 +89,8 @@ func (r *Row) Figure(c Column) Figure {
 	panic(fmt.Sprintf("sector: there is no column %d", c))
 }
 
-// Row returns the row with the key, one text a dimension.
+// Row returns the row with the key, one text a dimension, and whether there is
+// one.
 func (t *Table) Row(key ...string) (Row, bool) {
 	for i := range t.Rows {
 		if slices.Equal(t.Rows[i].Key, key) {
@@ -111,7 +113,7 @@ func (t *Table) In(year int) []Row {
 }
 
 // Total returns the total of a year, or the one total for 0 in a table that is
-// not by year.
+// not by year, and whether there is one.
 func (t *Table) Total(year int) (Row, bool) {
 	for _, r := range t.Totals {
 		if r.Year == year {
@@ -151,7 +153,8 @@ func (t *Table) Share(r Row, c Column) Figure {
 // the key as its name, every year from the table's first to its last, and the
 // column's unit.
 //
-// It returns an error if the table is not by year or has no such group.
+// It returns an error if the table is not by year, has no rows or has no such
+// group.
 func (t *Table) Series(c Column, key ...string) (growth.Series, error) {
 	years := t.Years()
 	if !t.byYear() {

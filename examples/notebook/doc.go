@@ -15,7 +15,7 @@
 //  3. [OpenFolder] looks at the output folder and refuses one that holds files
 //     of somebody else. [Folder.AddPage] renders the page and its charts in
 //     memory, on all cores, and [Folder.Write] puts everything on disk:
-//     report.html, report.md, charts/NAME.svg, charts/NAME.png,
+//     the page as HTML and Markdown, charts/NAME.svg, charts/NAME.png,
 //     tables/NAME.csv and, last, provenance.json. A program may add files of its
 //     own, such as the same tables as a workbook (package workbook).
 //

@@ -7,8 +7,8 @@ import (
 	"smartcity/growth"
 )
 
-// Accuracy says how far points were from what came. Measure makes it. With the
-// errors e = actual y − forecast f:
+// Accuracy says how far points were from what came, by the errors e = y − f of
+// actual figures y and forecasts f. [Measure] makes it.
 type Accuracy struct {
 	N       int // years compared
 	Missing int // years left out because one of the two is not known

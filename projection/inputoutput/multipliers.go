@@ -153,8 +153,9 @@ func ratio(a, b float64) float64 {
 	return a / b
 }
 
-// View returns a row for each sector: sector, then for output, jobs and income
-// the Type I and Type II multiplier, then indirect and induced jobs per 100 direct.
+// View returns a row for each sector: sector, output_type_1, output_type_2,
+// jobs_type_1, jobs_type_2, income_type_1, income_type_2, indirect_jobs_per_100
+// and induced_jobs_per_100, the last two per 100 direct ones.
 func (m *Multipliers) View() growth.View {
 	v := growth.View{Columns: []growth.ViewColumn{
 		{Name: "sector"},

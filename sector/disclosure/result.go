@@ -26,7 +26,7 @@ type Result struct {
 	// Losses sum them up, one for each table and column.
 	Losses []Loss
 
-	Warnings []error // typed: LessUncertain, MoreThanNeeded
+	Warnings []error // *[LessUncertain], *[MoreThanNeeded]
 }
 
 // Suppression is a hidden figure.

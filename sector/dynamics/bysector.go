@@ -80,7 +80,7 @@ type SectorDecomposition struct {
 	Sectors []SectorLine // in the order of the input
 	Total   SectorLine   // over the sectors that are known
 
-	Warnings []error // typed: SectorsNotKnown, and see RevenuePerJobBySector
+	Warnings []error // *[SectorsNotKnown], and see [RevenuePerJobBySector]
 }
 
 // SectorsNotKnown warns that sectors are left out of both years, and of all

@@ -196,7 +196,9 @@ func (t *EntryTable) warn() {
 }
 
 // View returns a line for each row, then one for each total: columns level (the
-// grouping's name, or "total"), group, year, active, and the counts and rates.
+// grouping's name, or "total"), group, year, active, births, deaths, birth_rate,
+// death_rate, churn_rate, moved_in, moved_out, returned, paused, not_known_in,
+// not_known_out and founded_before.
 func (t *EntryTable) View() growth.View {
 	v := growth.View{Columns: []growth.ViewColumn{
 		{Name: "level"}, {Name: "group"}, {Name: "year", Unit: "year"}, {Name: "active", Unit: "companies"},

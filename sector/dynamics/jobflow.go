@@ -75,7 +75,7 @@ type FirmFlow struct {
 	NotKnownIn, NotKnownOut int
 
 	// Rates in per cent as in the BDS: 100·Entry/denom, denom the mean of To and
-	// To − Entry + Exit, the companies in scope in both years. NaN over none.
+	// To − Entry + Exit, the companies in scope in both years; NaN if it is zero.
 	EntryRate, ExitRate float64
 
 	Measured int     // companies in the job flows

@@ -140,8 +140,8 @@ func (f *Flows) derive() {
 // EntryExitRates returns the rates of entry and exit in per cent as the BDS
 // has them: 100·entry/denom and 100·exit/denom, denom the mean of the units in
 // the second year and of to − entry + exit, those of them that were there in
-// the first. They are NaN over none, and if entry or exit is negative, entry
-// above to, or a figure infinite.
+// the first. They are NaN if denom is zero, entry or exit negative, entry above
+// to, or a figure NaN or infinite.
 //
 // Source: US Census Bureau, Business Dynamics Statistics, frequently asked
 // questions.

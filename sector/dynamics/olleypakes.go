@@ -23,7 +23,7 @@ type OlleyPakesResult struct {
 	Firms    int // firms that these are made of
 	NotKnown int // firms left out
 
-	Warnings []error // typed: FirmsNotKnown, ZeroWeight, and see OlleyPakesRevenuePerJob
+	Warnings []error // *[FirmsNotKnown], *[ZeroWeight], and see [OlleyPakesRevenuePerJob]
 }
 
 // OlleyPakes divides aggregate productivity P = Σsp into the unweighted mean and

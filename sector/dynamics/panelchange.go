@@ -54,7 +54,7 @@ func (g Gaps) String() string {
 // known: suppressed where one of the figures is, else missing.
 type LeftOut struct{ Missing, Suppressed int }
 
-// Total is both.
+// Total is the sum of both.
 func (l LeftOut) Total() int { return l.Missing + l.Suppressed }
 
 func (l *LeftOut) add(s sector.Status) {

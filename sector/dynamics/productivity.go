@@ -45,7 +45,7 @@ type ProductivityChange struct {
 	EntrantShare float64 // part of the second year's weight that entrants have, as a fraction
 	ExiterShare  float64 // part of the first year's weight that exiters have
 
-	Warnings []error // typed: FirmsNotCompared, ZeroWeight, and see CompareRevenuePerJob
+	Warnings []error // *[FirmsNotCompared], *[ZeroWeight], and see [CompareRevenuePerJob]
 
 	all    *moments
 	w0, w1 *big.Rat // all weight of the years

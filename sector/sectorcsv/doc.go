@@ -118,8 +118,8 @@
 // and listed. Another text that is alone in its row is an error: it may be a
 // heading. In a file without years, rows of which nothing is known are counted
 // with a [NothingKnown] warning. Rows left out and kept, of every kind, add up to
-// Report.Rows, but that wide rows are several companies and long ones parts of
-// them.
+// Report.Rows, except in wide files, where a row is several companies, and in
+// long ones, where it is a part of one.
 //
 // # Two lanes
 //

@@ -66,10 +66,10 @@ type Options struct {
 	// Doubles says what to do with a second row for a company-year.
 	Doubles Doubles
 
-	// CheckAllDoubles makes Aggregate look for doubled company-years among all
-	// rows, as Read does, which takes memory in proportion to the file. Without
-	// it, Aggregate compares each row with the one before, unless Doubles asks
-	// for more.
+	// CheckAllDoubles makes [Aggregate] and [ReadColumns] look for doubled
+	// company-years among all rows, as [Read] does, which takes memory in
+	// proportion to the file. Without it they compare each row with the last
+	// before it that has an id, unless Doubles asks for more.
 	CheckAllDoubles bool
 
 	// Lenient leaves bad rows out and reports them, instead of stopping at the

@@ -55,9 +55,9 @@ func openFile(path string, opt *Options) (*os.File, error) {
 // place in the order of the file; with Options.Lenient, rows that are wrong are
 // left out and stand in the report, and only what concerns the whole file is
 // an error: its header, two currencies, a quote that is never closed, a stream
-// that breaks off, no row left. Cancelling ctx ends the read with its error.
-// After an error there are no companies, and the report holds what was read
-// so far.
+// that breaks off, no row left. A file that is empty, or that has no rows below
+// its header, is an error too. Cancelling ctx ends the read with its error. After
+// an error there are no companies, and the report holds what was read so far.
 //
 // Doubled company-years, rows with the same id, establishment and year, are an
 // error unless Options.Doubles says otherwise, and so are a row for a whole

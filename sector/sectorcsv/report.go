@@ -53,8 +53,8 @@ type Report struct {
 	// Mapping says what Options.Concordance made of the companies, nil without.
 	Mapping *sector.Mapping
 
-	// Warnings are ShareNotApplied, UnitBeside, Mended, TotalsKept, NothingKnown,
-	// DoublesDiffer and SumOfOthers, and those of Mapping.
+	// Warnings are *[ShareNotApplied], *[UnitBeside], *[Mended], *[TotalsKept],
+	// *[NothingKnown], *[DoublesDiffer] and *[SumOfOthers], and those of Mapping.
 	Warnings []error
 }
 

@@ -25,7 +25,8 @@
 //  7. Every measure returns a struct of named parts with a method View, a table to
 //     be printed, written or drawn, and typed warnings: what to know before it is
 //     quoted. [Coverage] says how many items a result is made of, and how many were
-//     left out.
+//     left out. Warnings of this package are values and its errors are pointers:
+//     errors.AsType[structure.Incomplete], errors.AsType[*structure.FigureError].
 //
 // # Which measure
 //

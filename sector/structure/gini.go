@@ -22,8 +22,8 @@ type Inequality struct {
 // Σ(2i−n−1)x_i/(nΣx) with x sorted upwards. With weights, x_i is a figure per
 // unit, such as the mean income of a class, and w_i the number of units: it is
 // Σ_iΣ_j w_i·w_j·|x_i−x_j| / (2·(Σw)²·μ) with the weighted mean μ. Both are
-// twice the area between the Lorenz curve of [Lorenz] and the diagonal, and
-// neither x nor weights need be sorted.
+// twice the area between the diagonal and the curve of [Lorenz], and neither x
+// nor weights need be sorted.
 //
 // Items of which the figure or the weight is NaN are left out; zeros take part.
 // It returns an error that wraps [ErrEmpty], [ErrNegative], [ErrInfinite],

@@ -32,7 +32,7 @@ type TheilGroup struct {
 	Coverage
 }
 
-// TheilGroups divides Theil's T and L of [Theil] into inequality within groups of
+// TheilGroups divides the T and L of [Theil] into inequality within groups of
 // items and between the groups' means: how much of the inequality of firms in
 // productivity, say, is inequality between sectors. groups holds the name of each
 // item's group.
