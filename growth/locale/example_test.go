@@ -1,6 +1,7 @@
 package locale_test
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
@@ -109,4 +110,24 @@ func ExampleLanguage_GroupName() {
 	// Output:
 	// Smart Water
 	// Not stated
+}
+
+func ExampleError() {
+	_, err := locale.English.ParsePercent("12.5")
+	if e, ok := errors.AsType[*locale.Error](err); ok {
+		fmt.Printf("%q: want %s: %s\n", e.Text, e.Want, e.Reason)
+	}
+	// Output:
+	// "12.5": want an English per cent figure: it does not end in "%"
+}
+
+func ExampleMagnitude() {
+	for m := locale.Units; m <= locale.Billions; m++ {
+		show(locale.English.Money(1.2345e9, "DKK", m, 0) + " = " + locale.Danish.Money(1.2345e9, "DKK", m, 0))
+	}
+	// Output:
+	// DKK 1,234,500,000 = 1.234.500.000 kr.
+	// DKK 1,234,500 thousand = 1.234.500 tusind kr.
+	// DKK 1,235 m = 1.235 mio. kr.
+	// DKK 1 bn = 1 mia. kr.
 }
