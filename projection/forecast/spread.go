@@ -1,12 +1,9 @@
 package forecast
 
 import (
-	"fmt"
 	"math"
 
 	"gonum.org/v1/gonum/stat/distuv"
-
-	"smartcity/growth"
 )
 
 // Spread is what a model says of the figure of one year: a Student distribution
@@ -29,16 +26,6 @@ type Spread struct {
 	// Share is the weight of this model's quantiles in an [Average]; 1 if it
 	// stands alone.
 	Share float64
-}
-
-// Quantile returns the figure that is not exceeded with probability p, +Inf where
-// it leaves the range of numbers. It returns an error that wraps [growth.ErrLevel]
-// unless 0 < p < 1.
-func (s Spread) Quantile(p float64) (float64, error) {
-	if !(p > 0 && p < 1) {
-		return 0, fmt.Errorf("forecast: quantile at %v: %w", p, growth.ErrLevel)
-	}
-	return s.at(studentQuantile(p, s.Freedom)), nil
 }
 
 // at returns the quantile whose t is given, not below zero.
