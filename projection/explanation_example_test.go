@@ -33,3 +33,31 @@ func ExampleReadings_Explain() {
 	// As a level from 2018 it needs 10.4% a year, below the range.
 	// As a gain from 2019 it needs 20.1% a year, above the range.
 }
+
+// What no reading explains is said as well: 90,000 is beyond all growth in the
+// range.
+func ExampleExplanation_View() {
+	readings, err := projection.Claim{
+		Base: 17600, Range: growth.Range{Low: .12, High: .17}, Target: 2025, BaseYears: []int{2018},
+		Figures: []projection.Figure{{Value: 90000, Kind: projection.Level}},
+	}.Readings()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	v := readings.Explain().View()
+	for _, row := range v.Rows {
+		for i, c := range v.Columns {
+			switch e := row[i]; e.Kind {
+			case growth.TextEntry:
+				fmt.Printf("%s: %s  ", c.Name, e.Text)
+			case growth.NumberEntry:
+				fmt.Printf("%s: %.4g  ", c.Name, e.Number)
+			}
+		}
+		fmt.Println()
+	}
+	// Output:
+	// says: nothing explains
+	// says: needs  figure: 9e+04  kind: level  base_year: 2018  years: 7  base: 1.76e+04  rate: 0.2625  where: above
+}

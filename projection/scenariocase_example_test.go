@@ -70,9 +70,11 @@ func ExampleCourse_MarketFor() {
 
 func ExampleYearly() {
 	y := projection.ByYear(2019, .15, .10)
-	fmt.Println(y.At(2020), y.At(2021), projection.Constant(.12).At(2021), projection.Yearly{}.Stated())
+	fmt.Println(y.At(2020), y.At(2021), projection.Constant(.12).At(2021))
+	fmt.Println(y.IsConstant(), projection.Constant(.12).IsConstant(), projection.Yearly{}.Stated())
 	// Output:
-	// 0.1 NaN 0.12 false
+	// 0.1 NaN 0.12
+	// false true false
 }
 
 func ExampleScenario_CAGR() {
