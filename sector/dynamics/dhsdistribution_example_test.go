@@ -32,3 +32,24 @@ func ExampleDHSGrowth() {
 	// [2, 2) 1 companies, 1.5 FTE
 	// median +0.049, weighted mean +0.0243, 1 in a gap
 }
+
+func ExampleDHSDistribution_View() {
+	d, err := dynamics.DHSGrowth(field(), 2015, 2016, dynamics.DHSOptions{Bins: 1})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	v := d.View()
+	for i, c := range v.Columns {
+		fmt.Print(c.Name, ":")
+		for _, row := range v.Rows {
+			fmt.Print(" ", row[i].Number)
+		}
+		fmt.Println()
+	}
+	// Output:
+	// low: -2 -2 0 0 2
+	// high: -2 0 0 2 2
+	// companies: 0 2 0 2 1
+	// jobs: 0 69.5 0 52.5 1.5
+}

@@ -86,3 +86,10 @@ func ExamplePanel_Find() {
 	// Water 22 33000000 2001 true
 	// false
 }
+
+func ExamplePanel_Measure() {
+	p, err := dynamics.NewPanel(nil, dynamics.PanelOptions{Measure: sector.Employees, Currency: "EUR"})
+	fmt.Println(p.Measure(), p.Currency(), p.Len(), p.Years(), err)
+	// Output:
+	// employees EUR 0 [] <nil>
+}

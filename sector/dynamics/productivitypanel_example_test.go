@@ -75,3 +75,17 @@ func ExampleRevenuePerJobBySector() {
 	// Water  1260000 → 1700000: within 220000, static 87000, dynamic 33000
 	//        1550000 → 2100000: within 400000, static 174000, dynamic -24000
 }
+
+// In log points and by market shares, as in Olley and Pakes.
+func ExampleRevenuePerJobOptions() {
+	r, err := dynamics.OlleyPakesRevenuePerJob(smallPanel(), 2018, dynamics.RevenuePerJobOptions{
+		Weights: dynamics.RevenueWeights, Scale: dynamics.Logs,
+	})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Printf("%s by %s: %.3f = %.3f + %.3f\n", r.Variable, r.Weights, r.Aggregate, r.Mean, r.Covariance)
+	// Output:
+	// log of revenue per FTE by revenue: 14.293 = 14.109 + 0.183
+}
