@@ -97,15 +97,14 @@ func ExampleSizeClass_Bounds() {
 	// Output: small 10 50
 }
 
-func ExampleSizeOf() {
-	fmt.Printf("%v %v %q\n", sector.SizeOf(sector.Value(9.75)), sector.SizeOf(sector.Value(250)), sector.SizeOf(sector.Hidden()))
-	// Output: micro large ""
-}
-
 func ExampleCompany_Validate() {
 	c := sector.Company{Year: 2018, FTE: sector.Value(-3)}
 	fmt.Println(c.Validate())
-	// Output: sector: fte is -3, want a number of zero or more
+	c = sector.Company{Year: sector.LastYear + 1}
+	fmt.Println(c.Validate())
+	// Output:
+	// sector: fte is -3, want a number of zero or more
+	// sector: year is 2201, want a year from 1800 to 2200
 }
 
 // Rows are workplaces: a company with two of them is one firm, in each sector
@@ -145,4 +144,44 @@ func ExampleMeasure_UnmarshalText() {
 func ExampleColumn_Additive() {
 	fmt.Println(sector.Revenue.Additive(), sector.RevenuePerJob.Additive())
 	// Output: true false
+}
+
+func ExampleSizeOf() {
+	for _, jobs := range []sector.Figure{sector.Value(0), sector.Value(10), sector.Value(50), sector.Value(250), sector.Hidden()} {
+		class := sector.SizeOf(jobs)
+		from, below := class.Bounds()
+		fmt.Printf("%v FTE: %q, %v to below %v\n", jobs, class, from, below)
+	}
+	// Output:
+	// 0 FTE: "micro", 0 to below 10
+	// 10 FTE: "small", 10 to below 50
+	// 50 FTE: "medium", 50 to below 250
+	// 250 FTE: "large", 250 to below +Inf
+	// suppressed FTE: "", 0 to below 0
+}
+
+func ExampleColumn() {
+	table, err := sector.Aggregate(companies()[1:], sector.Options{Firms: sector.CountIDs})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	energy, _ := table.Row("Energy")
+	for c := sector.Jobs; c <= sector.FirmsWeighted; c++ {
+		fmt.Println(energy.Figure(c), table.Unit(c), c.Additive())
+	}
+	// Output:
+	// 9 FTE true
+	// 2 firms true
+	// 19000000 DKK true
+	// 1666666.6666666667 DKK per FTE false
+	// 9 FTE per firm false
+	// missing firms true
+}
+
+func ExampleBy() {
+	initial := sector.By("initial", func(c sector.Company) string { return c.Name[:1] })
+	fmt.Println(initial.Name(), sector.BySize().Name(), sector.Dimension{}.Name())
+	// Output:
+	// initial size sector
 }

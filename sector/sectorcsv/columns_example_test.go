@@ -25,3 +25,13 @@ func ExampleReadColumns() {
 	fmt.Println(c.Len(), "rows,", jobs.Float64(), "FTE in 2018,", report.Lane, "lane")
 	// Output: 3 rows, 8 FTE in 2018, fast lane
 }
+
+func ExampleReadColumnsFile() {
+	c, report, err := sectorcsv.ReadColumnsFile(context.Background(), "../../testdata/companies.csv", sectorcsv.Options{})
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(report.File, c.Len() == report.Kept, report.Lane == sectorcsv.FastLane, report.Checked)
+	// Output:
+	// companies.csv true true neighbouring rows
+}
