@@ -26,7 +26,7 @@ func (r Dominance) Sensitive(contributions []float64) bool {
 	return len(contributions) > 0 && (len(contributions) <= r.N || !(100*top <= r.K*(top+rest)) || math.IsInf(top, 1))
 }
 
-// Protection is 100/K·(x₁ + … + x_N) − X.
+// Protection is 100/K·(x₁ + … + x_N) − X, and zero where that is negative.
 func (r Dominance) Protection(contributions []float64) float64 {
 	x, rest := largest(contributions, r.N)
 	top := sum(x)

@@ -23,7 +23,7 @@ func (r PPercent) Sensitive(contributions []float64) bool {
 	return len(x) > 0 && (len(contributions) <= 2 || !(100*rest >= r.P*x[0]))
 }
 
-// Protection is P/100·x₁ − (X − x₁ − x₂).
+// Protection is P/100·x₁ − (X − x₁ − x₂), and zero where that is negative.
 func (r PPercent) Protection(contributions []float64) float64 {
 	x, rest := largest(contributions, 2)
 	if len(x) == 0 {

@@ -1,0 +1,34 @@
+package inputoutput_test
+
+import (
+	"errors"
+	"fmt"
+	"math"
+
+	"smartcity/growth"
+	"smartcity/projection/inputoutput"
+)
+
+// Tables that are refused, and why.
+func ExampleNew_errors() {
+	two := []string{"Energy", "Water"}
+	for _, c := range []struct {
+		is    error
+		table inputoutput.Table
+	}{
+		{inputoutput.ErrShape, inputoutput.Table{Sectors: two, Transactions: [][]float64{{20}}, Output: []float64{100}}},
+		{growth.ErrNotKnown, inputoutput.Table{Sectors: two, Transactions: [][]float64{{20, math.NaN()}, {10, 5}}, Output: []float64{100, 50}}},
+		{inputoutput.ErrNegative, inputoutput.Table{Sectors: two, Transactions: [][]float64{{20, -1}, {10, 5}}, Output: []float64{100, 50}}},
+		{inputoutput.ErrZeroOutput, inputoutput.Table{Sectors: two, Transactions: [][]float64{{20, 0}, {10, 0}}, Output: []float64{100, 0}}},
+		{inputoutput.ErrNotProductive, inputoutput.Table{Sectors: two, Transactions: [][]float64{{60, 50}, {50, 20}}, Output: []float64{100, 50}}},
+	} {
+		_, err := inputoutput.New(c.table)
+		fmt.Println(errors.Is(err, c.is), err)
+	}
+	// Output:
+	// true inputoutput: 2 sectors, 1 rows of transactions, 1 of output, 0 of final demand, 0 of value added: table has the wrong shape
+	// true inputoutput: "Energy": transactions with Water: NaN: figure is not known
+	// true inputoutput: "Energy": transactions with Water: -1: figure is negative
+	// true inputoutput: "Water": output: 0: output is zero
+	// true inputoutput: "Water": net output of its own product per unit: -0.65: sectors are not productive
+}
