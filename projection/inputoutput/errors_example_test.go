@@ -6,7 +6,9 @@ import (
 	"math"
 
 	"smartcity/growth"
+	"smartcity/projection"
 	"smartcity/projection/inputoutput"
+	"smartcity/sector"
 )
 
 // Tables that are refused, and why.
@@ -31,4 +33,21 @@ func ExampleNew_errors() {
 	// true inputoutput: "Energy": transactions with Water: -1: figure is negative
 	// true inputoutput: "Water": output: 0: output is zero
 	// true inputoutput: "Water": net output of its own product per unit: -0.65: sectors are not productive
+}
+
+func ExampleErrNotMapped() {
+	table, err := sector.Aggregate([]sector.Company{{Year: 2018, Sector: "Drones", FTE: sector.Value(10)}}, sector.Options{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	outlook, err := projection.Sectors(table, 2018, 2025, projection.Assumptions{Market: growth.Range{Low: .12, High: .17}})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	_, err = inputoutput.IndirectJobs(outlook, []inputoutput.JobMultiplier{{Sector: "Electricity", Indirect: 0.95}}, nil)
+	fmt.Println(err, errors.Is(err, inputoutput.ErrNotMapped))
+	// Output:
+	// inputoutput: none of 1 sectors has a multiplier: no multiplier for the sector true
 }

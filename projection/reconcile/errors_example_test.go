@@ -3,6 +3,7 @@ package reconcile_test
 import (
 	"errors"
 	"fmt"
+	"math"
 
 	"smartcity/growth"
 	"smartcity/projection/reconcile"
@@ -57,4 +58,41 @@ func ExampleMethod() {
 	// MinT variance
 	// MinT shrinkage
 	// MinT covariance
+}
+
+// What a result warns of.
+func ExampleForecast_warnings() {
+	h := energyAndWater()
+	r, err := reconcile.MinTOLS(h)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	f, err := r.Series([]growth.Series{
+		{FirstYear: 2026, Values: []float64{1}}, {FirstYear: 2026, Values: []float64{5}}, {FirstYear: 2026, Values: []float64{0}},
+	})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, w := range f.Warnings {
+		if w, ok := errors.AsType[*reconcile.NegativeForecasts](w); ok {
+			fmt.Println(w.Names, w)
+		}
+	}
+	r, err = reconcile.TopDownAverageProportions(h, []growth.Series{
+		{FirstYear: 2016, Values: []float64{5, math.NaN(), 6}}, {FirstYear: 2016, Values: []float64{4, 4, 4}},
+	})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, w := range r.Warnings {
+		if w, ok := errors.AsType[*reconcile.YearsLeftOut](w); ok {
+			fmt.Println(w.What, w.Years, w)
+		}
+	}
+	// Output:
+	// [Water] reconcile: reconciled forecasts are negative where those given are not: ["Water"]
+	// history [2017] reconcile: history: years left out, as not all figures are known in them: [2017]
 }
