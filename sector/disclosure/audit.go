@@ -38,7 +38,8 @@ type Interval struct {
 // suppressed figure take their time where thousands are tied together.
 //
 // It returns a [*UnlikeTables] if figures do not add up, and an error if no
-// figures could, or for tables in different units.
+// figures can stand where they are suppressed, for tables in different units,
+// and for no tables.
 //
 // Source: Hundepool et al., Statistical Disclosure Control (2012), section 4.2.2.
 func Audit(tables ...*sector.Table) (*Exposure, error) {

@@ -80,8 +80,8 @@ import (
 // stand in several rows, or a dimension is the user's own; [*NamedCompanies] if rows
 // are called like a company in them, sectors and regions if they hold no other;
 // [*NegativeFigures]; [*UnlikeTables] if sums do not add up; [*NestedTables]; other
-// errors for rules and options out of range, for tables in different units, and for
-// a table that has suppressed sums already.
+// errors for rules and options out of range, for no tables, for tables in different
+// units, and for a table that has suppressed sums already.
 //
 // Source: Hundepool, Domingo-Ferrer, Franconi, Giessing, Schulte Nordholt, Spicer
 // and de Wolf, Statistical Disclosure Control (2012), sections 4.2 to 4.4: rules,

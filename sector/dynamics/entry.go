@@ -29,7 +29,7 @@ type EntryTable struct {
 // which they are active last, as Eurostat dates births and deaths. The first year
 // of a panel cannot tell who has come, nor the last who leaves: NaN.
 //
-// With the next year',
+// From one year to the next, whose counts have a ',
 //
 //	Active' = Active − Deaths + Births' − Paused + Returned' − MovedOut + MovedIn'
 //	        − NotKnownOut + NotKnownIn'

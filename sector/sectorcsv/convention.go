@@ -13,17 +13,19 @@ const (
 	// CommonMarkers are read in every file: blank, NA, N/A, #N/A, NaN, null are
 	// missing; "..", x, c, D, (D), S, (S) are suppressed. "-" and "." are errors.
 	CommonMarkers Convention = iota
-	// StatisticsDenmark writes "-" for zero, "." for a figure that cannot be,
-	// ".." for one that is not given because it is uncertain or confidential and
-	// "..." for one that is not there yet.
+	// StatisticsDenmark writes "-" for zero, "." for a figure that cannot be
+	// (missing), ".." for one that is not given because it is uncertain or
+	// confidential (suppressed) and "..." for one that is not there yet (missing).
 	StatisticsDenmark
-	// Eurostat writes ":" for a figure that is not available, "c" after it or
-	// alone for a confidential one, and lets flags follow a number ("123 p").
+	// Eurostat writes ":" for a figure that is not available and "-" for one that
+	// does not exist (both missing), "c" alone or after ":" for a confidential one
+	// (suppressed), and lets flags follow a number ("123 p") or the ":".
 	Eurostat
 	// BDS is the US Census Bureau's Business Dynamics Statistics: D and S are
-	// suppressed, X is structurally missing, N is not available.
+	// suppressed; X (structurally missing) and N (not available) are missing, also
+	// in brackets.
 	BDS
-	// R writes NA.
+	// R writes NA; it has no markers beside the common ones.
 	R
 )
 

@@ -93,8 +93,8 @@
 //
 // A blank cell, NA, N/A, #N/A, NaN and null are missing; "..", x, c, D, (D), S
 // and (S) are suppressed, whatever their case; a [Convention] has markers of
-// its own. "-" and "." mean zero, missing or suppressed depending on who wrote
-// them, and are errors without one. A number in brackets or with a minus behind
+// its own. "-" and "." mean one thing or another depending on who wrote them, and
+// are errors unless the Convention says which. A number in brackets or with a minus behind
 // it is negative. Revenue may carry a currency and a magnitude ("DKK 1.200",
 // "36.9 million"), and a share a per cent sign. Two currencies are an error.
 //
