@@ -42,11 +42,11 @@ type Division struct {
 // the field.
 //
 // A figure that is missing or suppressed stays so. A suppressed share makes
-// suppressed what is known, and leaves it to nobody to reckon it back.
+// suppressed what is known, so that nobody can work the share out.
 //
 // Firms are first counted as told, as by [Options].Firms: with CountRows the row
-// is one company, with CountColumn and CountIDs it stands for c.Firms, which may
-// not be known. A company divided in halves thus is half a firm in each of two
+// is one company, with CountColumn and CountIDs it stands for Company.Firms, which
+// may not be known. A company divided in halves thus is half a firm in each of two
 // domains, and a [Builder] takes it with CountColumn, which adds up the weighted
 // firms, or with CountIDs, which counts distinct companies and has the weighted
 // ones as [Row].FirmsWeighted; it refuses halves with CountRows and by size

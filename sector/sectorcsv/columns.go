@@ -24,7 +24,7 @@ func ReadColumnsFile(ctx context.Context, path string, opt Options) (*sector.Com
 }
 
 // ReadColumns reads a company file column by column: the companies, report and
-// errors of [Read], in about half the room. As in [Aggregate], doubled
+// errors of [Read], in about half the memory. As in [Aggregate], doubled
 // company-years are looked for among neighbouring rows only, unless
 // Options.CheckAllDoubles or Options.Doubles is set: Report.Checked.
 func ReadColumns(ctx context.Context, r io.Reader, opt Options) (*sector.Companies, *Report, error) {

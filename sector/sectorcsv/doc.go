@@ -11,7 +11,7 @@
 //  2. [ReadFile] or [Read] unpack the file (gzip, zstd), recognise its [Dialect]
 //     from the first megabyte, give each column its field, and convert the rows
 //     strictly. [ReadColumnsFile] or [ReadColumns] give the same companies column
-//     by column, in half the room.
+//     by column, in half the memory.
 //  3. The companies go to a [sector.Builder], with [Report.Options]; the
 //     [Report] says what was recognised, read, mended, left out and not known.
 //  4. [AggregateFile] or [Aggregate] make the table at once, from a file of any
@@ -25,7 +25,7 @@
 //
 // # Dialects
 //
-// Read are UTF-8, UTF-16 and Windows-1252 (Latin-1), with and without byte
+// What is read: UTF-8, UTF-16 and Windows-1252 (Latin-1), with and without byte
 // order mark; columns separated by comma, semicolon, tab or vertical bar, or as
 // a first line "sep=;" says; lines that end in line feed, carriage return or
 // both; quoted cells with separators, quotes and line breaks in them; title
@@ -87,7 +87,7 @@
 //
 // A unit of money in a title or a note beside the table, "Beløb i 1.000 kr.", is
 // an error where revenue has none of its own, which Options.RevenueUnit settles.
-// Of "Tal i 1.000" beside other figures a [UnitBeside] warning tells.
+// A [UnitBeside] warning tells of one beside other figures, "Tal i 1.000".
 //
 // # Figures
 //

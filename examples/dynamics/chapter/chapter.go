@@ -1,7 +1,7 @@
 // Package chapter is companies in motion: which of them come and go, how many jobs
 // they create and destroy, who grows fast, and what growth is made of. A section is
 // a file, from panel.go to accounting.go. [Chapter.Page] is all of it and
-// [Chapter.Brief] what a report prints.
+// [Brief] what a report prints.
 package chapter
 
 import (
