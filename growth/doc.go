@@ -23,7 +23,8 @@
 //     [LogLinearTrend] so many per cent a year. [FitLine] fits a [Line] to
 //     figures that are no series.
 //  6. Where growth slows down towards a level, [FitCurve] fits a [Curve]: a
-//     [Logistic], a [Gompertz] or a [Bass] curve, or refuses.
+//     [Logistic], a [Gompertz] or a [Bass] curve, or refuses. [FitNLS] fits any
+//     other model with parameters.
 //  7. [CAGR] and [RequiredRate] give the rate that leads from one figure to
 //     another; [Rate.DoublingTime], [Rate.YearsTo] and [Rate.YearReached] say
 //     how long a rate takes.

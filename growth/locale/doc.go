@@ -7,7 +7,8 @@
 //     the zero value, Danish the other.
 //  2. [Language.Number], [Language.Percent] and [Language.Money] write:
 //     "17,600.5", "12.5%", "DKK 32 bn", or "17.600,5", "12,5 pct.",
-//     "32 mia. kr.".
+//     "32 mia. kr.". [MagnitudeOf] says whether money is written in millions or
+//     billions, and [Signed] makes a text that of a change, "+12,5 pct.".
 //  3. [Language.ParseNumber], [Language.ParsePercent] and
 //     [Language.ParseMoney] read the same forms back. What was written with as
 //     many decimals as needed is read back as the same float64.

@@ -14,8 +14,8 @@
 //  4. [EntryAndExit] counts births and deaths over active companies, and
 //     [SurvivalRates] who of a year's births is alive one, three and five years on.
 //  5. [FindHighGrowth] finds high-growth companies and gazelles under a
-//     [HighGrowthRule]: that of the OECD and Eurostat, the EU, Statistics Denmark, or
-//     one of your own.
+//     [HighGrowthRule]: [OECDEurostat2007], [EU439of2014], [StatisticsDenmark], or one
+//     of your own.
 //  6. [MatchedGrowth] is growth of the companies whose figures are known in both
 //     years, chained over the years, for files whose holes move about.
 //  7. [CompareRevenuePerJob] compares two years of a panel by revenue per job, or
