@@ -53,12 +53,15 @@ type Step struct {
 	Spreads []Spread
 }
 
-// Quantile returns the figure that is not exceeded with probability p, +Inf where
-// it leaves the range of numbers. It returns an error that wraps [growth.ErrLevel]
-// unless 0 < p < 1.
+// Quantile returns the figure that is not exceeded with probability p: +Inf where
+// it leaves the range of numbers, NaN where the step has no Spreads. It returns an
+// error that wraps [growth.ErrLevel] unless 0 < p < 1.
 func (s Step) Quantile(p float64) (float64, error) {
 	if !(p > 0 && p < 1) {
 		return 0, fmt.Errorf("forecast: quantile of %d at %v: %w", s.Year, p, growth.ErrLevel)
+	}
+	if len(s.Spreads) == 0 {
+		return math.NaN(), nil
 	}
 	return s.quantile(p), nil
 }

@@ -101,6 +101,9 @@ func TestCRPSOfStep(t *testing.T) {
 	wide := Step{Spreads: []Spread{
 		{Median: 100, SD: 4, Freedom: 9, Widening: 1, Share: .5}, {Median: 10, SD: 20, Freedom: 1, Widening: 1, Log: true, Share: .5},
 	}}
+	if q, err := (Step{}).Quantile(.5); err != nil || !math.IsNaN(q) {
+		t.Errorf("a step without spreads has a median of %v, %v", q, err)
+	}
 	if q, err := wide.Quantile(.995); err != nil || !math.IsInf(q, 1) || !math.IsInf(wide.CRPS(1), 1) {
 		t.Errorf("a quantile beyond the range of numbers is %v, %v, and the CRPS %v", q, err, wide.CRPS(1))
 	}

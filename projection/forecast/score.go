@@ -64,9 +64,9 @@ func CRPSNormal(mean, sd, y float64) float64 {
 // where y came: twice the mean pinball loss of the 100 quantiles at 0.005, 0.015,
 // …, 0.995, in the unit of the series. It approximates the integral over all
 // quantiles, of a normal distribution to within 1 %, and stays finite, if large,
-// where the tails of a [LogLinearTrend] leave the integral infinite. It is NaN if y is, or
-// where the step has no Spreads, and +Inf where a quantile leaves the range of
-// numbers.
+// where the tails of a [LogLinearTrend] leave the integral infinite. It is NaN if y
+// is, or where the step has no Spreads, and +Inf where a quantile leaves the range
+// of numbers.
 //
 // Source: Gneiting and Ranjan, "Comparing density forecasts using threshold- and
 // quantile-weighted scoring rules", Journal of Business and Economic Statistics
