@@ -2,6 +2,7 @@ package projection_test
 
 import (
 	"fmt"
+	"strings"
 
 	"smartcity/growth"
 	"smartcity/projection"
@@ -47,17 +48,18 @@ func ExampleExplanation_View() {
 	}
 	v := readings.Explain().View()
 	for _, row := range v.Rows {
+		var cells []string
 		for i, c := range v.Columns {
 			switch e := row[i]; e.Kind {
 			case growth.TextEntry:
-				fmt.Printf("%s: %s  ", c.Name, e.Text)
+				cells = append(cells, fmt.Sprintf("%s: %s", c.Name, e.Text))
 			case growth.NumberEntry:
-				fmt.Printf("%s: %.4g  ", c.Name, e.Number)
+				cells = append(cells, fmt.Sprintf("%s: %.4g", c.Name, e.Number))
 			}
 		}
-		fmt.Println()
+		fmt.Println(strings.Join(cells, ", "))
 	}
 	// Output:
 	// says: nothing explains
-	// says: needs  figure: 9e+04  kind: level  base_year: 2018  years: 7  base: 1.76e+04  rate: 0.2625  where: above
+	// says: needs, figure: 9e+04, kind: level, base_year: 2018, years: 7, base: 1.76e+04, rate: 0.2625, where: above
 }

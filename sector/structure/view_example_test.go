@@ -2,6 +2,7 @@ package structure_test
 
 import (
 	"fmt"
+	"strings"
 
 	"smartcity/growth"
 	"smartcity/sector/structure"
@@ -10,17 +11,18 @@ import (
 // show prints a view, a line for each row.
 func show(v growth.View) {
 	for _, row := range v.Rows {
+		var cells []string
 		for i, e := range row {
 			switch e.Kind {
 			case growth.TextEntry:
-				fmt.Printf("%s ", e.Text)
+				cells = append(cells, e.Text)
 			case growth.NumberEntry:
-				fmt.Printf("%s %.4g  ", v.Columns[i].Name, e.Number)
+				cells = append(cells, fmt.Sprintf("%s %.4g", v.Columns[i].Name, e.Number))
 			default:
-				fmt.Printf("%s n/a  ", v.Columns[i].Name)
+				cells = append(cells, v.Columns[i].Name+" n/a")
 			}
 		}
-		fmt.Println()
+		fmt.Println(strings.Join(cells, ", "))
 	}
 }
 
@@ -56,25 +58,25 @@ func Example_views() {
 		show(v.View())
 	}
 	// Output:
-	// hhi 0.36  hhi_normalised 0.1467  equivalent_number 2.778  n 4  left_out 0
-	// k 2  concentration_ratio 0.8  n 4  left_out 0
-	// gini 0.37  gini_normalised 0.4933  gini_maximum 0.75  n 4  left_out 0
-	// cumulated_items 0  cumulated_total 0
-	// cumulated_items 0.25  cumulated_total 0.04
-	// cumulated_items 0.5  cumulated_total 0.2
-	// cumulated_items 0.75  cumulated_total 0.52
-	// cumulated_items 1  cumulated_total 1
-	// theil_t 0.2474  theil_l 0.3449  n 4  left_out 0
-	// blue n 2  left_out 0  weight_share 0.5  total_share 0.2  mean 25  theil_t 0.1927  theil_l 0.2231  within_t 0.03855  between_t -0.1833  within_l 0.1116  between_l 0.4581
-	// green n 2  left_out 0  weight_share 0.5  total_share 0.8  mean 100  theil_t 0.02014  theil_l 0.02041  within_t 0.01611  between_t 0.376  within_l 0.01021  between_l -0.235
-	// 1 share 0.48  reference_share 0.2571  location_quotient 1.867
-	// 2 share 0.32  reference_share 0.4  location_quotient 0.8
-	// 3 share 0.16  reference_share 0.2  location_quotient 0.8
-	// 4 share 0.04  reference_share 0.1429  location_quotient 0.28
-	// krugman 0.4457  krugman_halved 0.2229  n 4  left_out 0
-	// hoover 0.2229  n 4  left_out 0
-	// locational_gini 0.3176  locational_gini_weighted 0.2674  locational_gini_area 0.1337  n 4  left_out 0
-	// gamma 0.1745  g 0.2988  g_expected 0.2111  plant_hhi 0.2959  z 0.6381  plants 5  plants_left_out 0  n 4  left_out 0
+	// hhi 0.36, hhi_normalised 0.1467, equivalent_number 2.778, n 4, left_out 0
+	// k 2, concentration_ratio 0.8, n 4, left_out 0
+	// gini 0.37, gini_normalised 0.4933, gini_maximum 0.75, n 4, left_out 0
+	// cumulated_items 0, cumulated_total 0
+	// cumulated_items 0.25, cumulated_total 0.04
+	// cumulated_items 0.5, cumulated_total 0.2
+	// cumulated_items 0.75, cumulated_total 0.52
+	// cumulated_items 1, cumulated_total 1
+	// theil_t 0.2474, theil_l 0.3449, n 4, left_out 0
+	// blue, n 2, left_out 0, weight_share 0.5, total_share 0.2, mean 25, theil_t 0.1927, theil_l 0.2231, within_t 0.03855, between_t -0.1833, within_l 0.1116, between_l 0.4581
+	// green, n 2, left_out 0, weight_share 0.5, total_share 0.8, mean 100, theil_t 0.02014, theil_l 0.02041, within_t 0.01611, between_t 0.376, within_l 0.01021, between_l -0.235
+	// 1, share 0.48, reference_share 0.2571, location_quotient 1.867
+	// 2, share 0.32, reference_share 0.4, location_quotient 0.8
+	// 3, share 0.16, reference_share 0.2, location_quotient 0.8
+	// 4, share 0.04, reference_share 0.1429, location_quotient 0.28
+	// krugman 0.4457, krugman_halved 0.2229, n 4, left_out 0
+	// hoover 0.2229, n 4, left_out 0
+	// locational_gini 0.3176, locational_gini_weighted 0.2674, locational_gini_area 0.1337, n 4, left_out 0
+	// gamma 0.1745, g 0.2988, g_expected 0.2111, plant_hhi 0.2959, z 0.6381, plants 5, plants_left_out 0, n 4, left_out 0
 }
 
 func check(err error) {
