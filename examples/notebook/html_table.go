@@ -42,7 +42,7 @@ func newHTMLTable(t Table, p Page, id, untitled string) *htmlTable {
 	for i, c := range t.Columns {
 		header := c.Header
 		if header == "" {
-			header = strings.ReplaceAll(c.Name, "_", " ")
+			header = inWords(c.Name, p.Lang)
 		}
 		out.Head = append(out.Head, htmlHead{line(header), line(c.Unit), right[i]})
 	}
@@ -61,7 +61,7 @@ func newHTMLTable(t Table, p Page, id, untitled string) *htmlTable {
 		years = append(years, year)
 		add(of, func([]Cell) string { return year }, year, of.Year != t.Year)
 	}
-	if t.Years != nil {
+	if len(t.Years) > 0 {
 		out.Picked = strconv.Itoa(t.Year)
 	} else {
 		column, inRows := t.years()

@@ -10,7 +10,8 @@
 //	    file and note, in the language of the page.
 //	 2. Each table that has a CSV file is a sheet with the same columns and rows:
 //	    the header in row 1, which stays in view, and no totals. What stands on a
-//	    page more than once is there once.
+//	    page more than once is there once. On paper the columns stand side by side as
+//	    long as they can be read so, and each sheet repeats the header.
 //
 // # Figures
 //
