@@ -11,10 +11,11 @@
 //     of year-on-year changes; [DeflateTotal] deflates a total whose parts have
 //     prices of their own, with a fixed base or [Chained].
 //  3. Growth is taken apart. [GrowthContributions] says how many percentage
-//     points each sector has contributed. [LMDI] says how much each factor has,
-//     of jobs = companies × FTE per company ([JobsIdentity]), of revenue =
-//     companies × FTE per company × revenue per FTE ([RevenueIdentity]) or of
-//     any [Identity], by sector and in total.
+//     points each sector has contributed. [LMDI] (log-mean Divisia index) says
+//     how much each factor has, of jobs = companies × FTE per company
+//     ([JobsIdentity]), of revenue = companies × FTE per company × revenue per
+//     FTE ([RevenueIdentity]) or of any [Identity], by sector and in total. FTE
+//     are full-time equivalents.
 //  4. Growth is compared. [PointElasticity], [ArcElasticity] and
 //     [LogLogElasticity] say how many per cent jobs grow with one per cent of
 //     revenue.
@@ -25,9 +26,9 @@
 //  6. Where growth slows down towards a level, [FitCurve] fits a [Curve]: a
 //     [Logistic], a [Gompertz] or a [Bass] curve, or refuses. [FitNLS] fits any
 //     other model with parameters.
-//  7. [CAGR] and [RequiredRate] give the rate that leads from one figure to
-//     another; [Rate.DoublingTime], [Rate.YearsTo] and [Rate.YearReached] say
-//     how long a rate takes.
+//  7. [CAGR] (compound annual growth rate) and [RequiredRate] give the rate that
+//     leads from one figure to another; [Rate.DoublingTime], [Rate.YearsTo] and
+//     [Rate.YearReached] say how long a rate takes.
 //  8. A [Range], written "12–17%" or parsed with [ParseRange], holds the two
 //     rates between which growth is expected; package projection takes it on.
 //

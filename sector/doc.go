@@ -26,10 +26,11 @@
 //
 // # What is counted
 //
-// A table is made of one [Measure] of jobs, FTE or employees, and one currency;
-// neither is ever mixed with another. Sums skip what is not known and say in
-// [Cell] how many rows were missing and suppressed; a cell in which nothing is
-// known is itself missing. Ratios are made of the rows that have both figures.
+// A table is made of one [Measure] of jobs, full-time equivalents (FTE) or
+// employees, and one currency; neither is ever mixed with another. Sums skip what
+// is not known and say in [Cell] how many rows were missing and suppressed; a cell
+// in which nothing is known is itself missing. Ratios are made of the rows that
+// have both figures.
 //
 // Firms are counted as [Options].Firms says: a row is one company, or a column
 // holds their number, or, where rows are establishments, the distinct company

@@ -10,8 +10,8 @@
 //     and the figures b of the bottom series ([Hierarchy.Sum]).
 //  2. A method gives a [Reconciler]. [BottomUp] trusts the finest series;
 //     [TopDownAverageProportions], [TopDownProportionsOfAverages] and
-//     [TopDownForecastProportions] the total; MinT weighs all of them by how far each
-//     has been off: [MinTOLS] and [MinTStructural] where nothing is known of that,
+//     [TopDownForecastProportions] the total; MinT (minimum trace) weighs all of
+//     them by how far each has been off: [MinTOLS] and [MinTStructural] where nothing is known of that,
 //     [MinTVariance] and [MinTShrinkage] from residuals, such as those of a
 //     forecast.Forecast, [MinTCovariance] from a covariance matrix of one's own.
 //  3. [Reconciler.NonNegative], of a MinT method, keeps forecasts of jobs from

@@ -10,7 +10,8 @@
 //  2. [JobFlows] divides the change of jobs between two years into creation and
 //     destruction, by births, deaths and continuers, in total and by sector, region
 //     or size. [FlowTotals] does the rates alone, for published aggregates.
-//  3. [DHS] is growth between −2 and 2; [DHSGrowth] is how it is distributed.
+//  3. [DHS] is growth between −2 and 2, after Davis, Haltiwanger and Schuh;
+//     [DHSGrowth] is how it is distributed.
 //  4. [EntryAndExit] counts births and deaths over active companies, and
 //     [SurvivalRates] who of a year's births is alive one, three and five years on.
 //  5. [FindHighGrowth] finds high-growth companies and gazelles under a

@@ -9,9 +9,9 @@
 //     same order.
 //  2. [Shares] compares each item with the total, [LocationQuotient],
 //     [LocationQuotients] and [LocationQuotientMatrix] with a reference economy.
-//  3. One slice: [HHI] and [CR] say how concentrated it is, [Gini], [Lorenz] and
-//     [Theil] how unequal; [TheilGroups] divides that into inequality within groups
-//     and between them.
+//  3. One slice: [HHI] (Herfindahl–Hirschman index) and [CR] (concentration
+//     ratio) say how concentrated it is, [Gini], [Lorenz] and [Theil] how unequal;
+//     [TheilGroups] divides that into inequality within groups and between them.
 //  4. Two slices: [Krugman], [KrugmanOthers] and [Hoover] say how far apart two
 //     structures are, [LocationalGini] how unequal their location quotients,
 //     [EllisonGlaeser] and [EllisonGlaeserPlants] whether an industry's plants lie
