@@ -26,8 +26,8 @@
 // files. A small script (script.js) puts buttons into the headers of tables, by
 // which they sort, and a list of years above those of several years; both work with
 // keys. Without the script a table with years in its rows has all of them, and one
-// that is there for several years ([Table.Years]) is that of its own. Paper gets the
-// year that is picked, and the figures of charts folded out. Charts are drawn on paper,
+// that is there for several years ([Table.Years]) shows its own year alone. Paper
+// gets the year that is picked, and the figures of charts folded out. Charts are drawn on paper,
 // so there is no dark page.
 //
 // # Figures that are not known

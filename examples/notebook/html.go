@@ -28,7 +28,7 @@ var pageScript string
 // one of several years ([Table.Years]), or with years in its rows, some of which share a
 // year, has a picker of years; the figures of a chart fold out below it. Without the
 // script all rows are there, in the order of the page, and of a table of several years
-// those of its own. Links lead to the picture and CSV files that
+// those of its own year. Links lead to the picture and CSV files that
 // [Folder.AddPage] writes beside it. HTML writes nothing if the page is wrong or a
 // chart fails.
 func HTML(w io.Writer, p Page) error {
