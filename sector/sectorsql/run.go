@@ -1,0 +1,60 @@
+package sectorsql
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+)
+
+// Querier is what a statement is sent through: a *sql.DB, *sql.Conn or *sql.Tx.
+type Querier interface {
+	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
+}
+
+// TooManyGroups reports that the engine has more groups than Query.MaxGroups.
+type TooManyGroups struct {
+	Most int
+}
+
+func (e *TooManyGroups) Error() string {
+	return fmt.Sprintf("sectorsql: more than %d groups: group by less, filter, or raise MaxGroups", e.Most)
+}
+
+// run sends a statement and hands over its rows, of a number of columns each;
+// the values are good until the next row. It returns the first error, whoever
+// has it, and leaves nothing open.
+func run(ctx context.Context, db Querier, q *Query, text string, args []any, columns int, each func(values []any) error) (err error) {
+	defer func() {
+		if err != nil && ctx.Err() != nil { // drivers word it in their own ways
+			err = fmt.Errorf("sectorsql: %s: %w (%w)", q.Dialect, context.Cause(ctx), err)
+		}
+	}()
+	rows, err := db.QueryContext(ctx, text, args...)
+	if err != nil {
+		return fmt.Errorf("sectorsql: %s: %w", q.Dialect, err)
+	}
+	defer rows.Close()
+	values, into := make([]any, columns), make([]any, columns)
+	for i := range values {
+		into[i] = &values[i]
+	}
+	n := 0
+	for rows.Next() {
+		if n++; n > q.maxGroups() {
+			return &TooManyGroups{q.maxGroups()}
+		}
+		if err := rows.Scan(into...); err != nil {
+			return fmt.Errorf("sectorsql: %s: row %d of the result: %w", q.Dialect, n, err)
+		}
+		if err := each(values); err != nil {
+			return err
+		}
+	}
+	if err := rows.Err(); err != nil {
+		return fmt.Errorf("sectorsql: %s: the result broke off after %d rows: %w", q.Dialect, n, err)
+	}
+	if err := rows.Close(); err != nil {
+		return fmt.Errorf("sectorsql: %s: %w", q.Dialect, err)
+	}
+	return nil
+}
