@@ -1,13 +1,13 @@
 package sectorsql
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"fmt"
 	"maps"
 	"slices"
 
-	"smartcity/growth"
 	"smartcity/sector"
 )
 
@@ -28,7 +28,7 @@ func Aggregate(ctx context.Context, db Querier, q Query) (*sector.Table, error) 
 		return nil, err
 	}
 	a := &adder{l: l, b: sector.NewBuilder(q.options()), places: map[place][]domain{}, gaps: map[sector.Gap]int{}, counts: newCounts()}
-	if err := run(ctx, db, &q, l.text, l.args, l.columns, a.row); err != nil {
+	if err := run(ctx, db, &q, l.text, l.args, a.row); err != nil {
 		return nil, err
 	}
 	if a.rows == 0 {
@@ -69,7 +69,10 @@ type class struct {
 }
 
 // row takes a row of the result.
-func (a *adder) row(values []any) error {
+func (a *adder) row(columns []string, values []any) error {
+	if len(values) != a.l.columns {
+		return fmt.Errorf("sectorsql: %d columns in the result of a statement of %d", len(columns), a.l.columns)
+	}
 	l, c := a.l, &class{year: a.l.q.Year}
 	fail := func(err error) error {
 		return fmt.Errorf("sectorsql: %s%s: %w", l.q.source(), c.where(l), err)
@@ -117,13 +120,41 @@ func (a *adder) row(values []any) error {
 		}
 		whole = append(whole, n)
 	}
+	if whole[statuses] < 1 {
+		return fail(fmt.Errorf("a group of %s", rowsOf(whole[statuses])))
+	}
 	values = values[statuses+1:]
 	c.status, c.id, c.n = whole[:len(l.figures)], l.ids && whole[len(l.figures)] != 0, whole[statuses]
 	for range l.figures {
 		c.sums, c.least, values = append(c.sums, values[0]), append(c.least, values[1]), values[2:]
 	}
+	if l.q.Columns.Currency != "" {
+		if err := a.sameCurrency(c, values[:2]); err != nil {
+			return fail(err)
+		}
+	}
 	if err := a.add(c); err != nil {
 		return fail(err)
+	}
+	return nil
+}
+
+// sameCurrency returns an error if revenue is not in the currency of the table.
+func (a *adder) sameCurrency(c *class, firstLast []any) error {
+	want := cmp.Or(a.l.q.Options.Currency, "DKK")
+	for i, f := range a.l.figures {
+		if f.field != "revenue" || c.status[i] != int(sector.Known) {
+			continue
+		}
+		for _, v := range firstLast {
+			text, err := textOf(v)
+			if err != nil {
+				return err
+			}
+			if text != "" && text != want {
+				return fmt.Errorf("column %q: %w", a.l.q.Columns.Currency, &sector.FieldError{Field: "currency", Value: text, Want: want + ", that of the table"})
+			}
+		}
 	}
 	return nil
 }
@@ -148,7 +179,7 @@ func (a *adder) add(c *class) error {
 			inField = false
 		default:
 			_, _, want := limits(f.field)
-			return fmt.Errorf("column %q: %d rows: %w", f.name, c.n, &sector.FieldError{Field: f.field, Value: shown(c.least[i]), Want: want})
+			return fmt.Errorf("column %q, in %s: %w", f.name, rowsOf(c.n), &sector.FieldError{Field: f.field, Value: shown(c.least[i]), Want: want})
 		}
 		switch f.field {
 		case "fte":
@@ -220,53 +251,4 @@ func (c *class) where(l *layout) string {
 		text += fmt.Sprintf(", %d", c.year)
 	}
 	return text
-}
-
-// place is a code in a year, domain a part of it.
-type place struct {
-	code string
-	year int
-}
-
-type domain struct {
-	name   string
-	weight float64
-	gap    sector.Gap // of what is in no domain
-}
-
-// divide adds rows with one industry code to the domains of the code.
-func (a *adder) divide(code string, rows *sector.Rows) error {
-	at := place{code, rows.Year}
-	domains, ok := a.places[at]
-	if !ok {
-		// Of a company with one job, the parts are the weights.
-		d, err := a.l.q.Concordance.Split(sector.Company{IndustryCode: code, Year: rows.Year, FTE: sector.Value(1)}, sector.CountRows)
-		if err != nil {
-			return err
-		}
-		for i := range d.Parts {
-			domains = append(domains, domain{name: d.Parts[i].Sector, weight: d.Parts[i].FTE.Float64()})
-		}
-		if d.Gap != sector.NoGap {
-			domains = append(domains, domain{gap: d.Gap})
-		}
-		a.places[at] = domains
-	}
-	for _, d := range domains {
-		if d.gap != sector.NoGap {
-			a.gaps[d.gap] += rows.N
-			continue
-		}
-		part := *rows
-		part.Sector = d.name
-		for _, p := range parts(&part) {
-			var sum growth.Sum
-			sum.Add(p.Sum.Float64() * d.weight)
-			p.Sum = sum
-		}
-		if err := a.b.AddRows(&part); err != nil {
-			return err
-		}
-	}
-	return nil
 }

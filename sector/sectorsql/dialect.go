@@ -3,6 +3,7 @@ package sectorsql
 import (
 	"fmt"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -19,7 +20,8 @@ type Dialect struct {
 
 	// Expressions, with %[1]s for the column or the expression that they are of.
 	text     string // a text
-	number   string // a number, in which sums are taken
+	number   string // a number
+	summed   string // a number of which sums are taken, in a type that loses nothing
 	parsed   string // a number from a text; "" where number does it
 	stops    bool   // at a text that is no number; else that is NULL
 	isNumber string // whether it is one, where columns hold anything
@@ -38,6 +40,7 @@ func PostgreSQL() Dialect {
 		name: "PostgreSQL", quote: `"`, numbered: true, longest: 63,
 		text:   "CAST(%[1]s AS text)",
 		number: "%[1]s",
+		summed: "%[1]s + 0", // a sum of real would be real; other types stay what they are
 		parsed: "CAST(%[1]s AS numeric)", stops: true,
 		isNaN:  "CAST(%[1]s AS double precision) = 'NaN'",
 		whole:  "%[1]s = TRUNC(%[1]s)",
@@ -52,6 +55,7 @@ func ClickHouse() Dialect {
 		name: "ClickHouse", quote: "`", escape: `\`, aliases: true,
 		text:   "toString(%[1]s)",
 		number: "toFloat64(%[1]s)",
+		summed: "%[1]s",
 		parsed: "toFloat64OrNull(%[1]s)",
 		isNaN:  "isNaN(%[1]s)",
 		whole:  "%[1]s = floor(%[1]s)",
@@ -68,6 +72,7 @@ func SQLite() Dialect {
 		name: "SQLite", quote: "`",
 		text:     "CAST(%[1]s AS TEXT)",
 		number:   "CAST(%[1]s AS NUMERIC)",
+		summed:   "%[1]s",
 		isNumber: "CAST(%[1]s AS NUMERIC) = %[1]s",
 		whole:    "%[1]s = CAST(%[1]s AS INTEGER)",
 		double:   "%[1]s",
@@ -86,8 +91,8 @@ func (d *Dialect) identifier(name string) (string, error) {
 		return "", fmt.Errorf("sectorsql: an empty name")
 	case !utf8.ValidString(name):
 		return "", fmt.Errorf("sectorsql: the name %q is not UTF-8", name)
-	case strings.ContainsRune(name, 0):
-		return "", fmt.Errorf("sectorsql: the name %q holds a character of code 0", name)
+	case strings.ContainsFunc(name, unicode.IsControl):
+		return "", fmt.Errorf("sectorsql: the name %q holds a character that cannot be seen", name)
 	case d.longest > 0 && len(name) > d.longest:
 		return "", fmt.Errorf("sectorsql: the name %q has %d bytes, and %s cuts names after %d", name, len(name), d.name, d.longest)
 	}

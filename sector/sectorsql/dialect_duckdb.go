@@ -10,6 +10,7 @@ func DuckDB() Dialect {
 		name: "DuckDB", quote: `"`, numbered: true,
 		text:   "CAST(%[1]s AS VARCHAR)",
 		number: "%[1]s",
+		summed: "%[1]s",
 		parsed: "TRY_CAST(%[1]s AS DOUBLE)",
 		isNaN:  "isnan(CAST(%[1]s AS DOUBLE))",
 		whole:  "%[1]s = TRUNC(%[1]s)",

@@ -13,7 +13,14 @@ const (
 	nothing = 4 // a share of zero: not in the field
 )
 
-const legend = "-- status of a figure: 0 missing, 1 suppressed, 2 known, 3 refused\n"
+// legend says in a statement what the statuses mean.
+func legend(q *Query) string {
+	text := "-- status of a figure: 0 missing, 1 suppressed, 2 known, 3 refused"
+	if q.Columns.Share != "" {
+		text += ", 4 a share of zero"
+	}
+	return text + "\n"
+}
 
 // figure is the expressions of a column of figures.
 type figure struct {

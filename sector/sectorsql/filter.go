@@ -43,6 +43,8 @@ func (r *renderer) condition(f *Filter) string {
 // can be equal to.
 func (f *Filter) validate() error {
 	switch {
+	case f.Column == "":
+		return fmt.Errorf("sectorsql: an empty name (of a filter)")
 	case f.OneOf == nil && f.From == nil && f.To == nil:
 		return fmt.Errorf("sectorsql: the filter of column %q states nothing", f.Column)
 	case f.OneOf != nil && len(f.OneOf) == 0:

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"maps"
+	"math"
 	"slices"
 
 	"smartcity/growth/locale"
@@ -67,6 +68,7 @@ type Columns struct {
 	Revenue      string
 	Firms        string // companies that a row stands for
 	Share        string // part of a company in the field, for a concordance
+	Currency     string // ISO 4217 code of the row's revenue, to be compared with that of the table
 }
 
 // defaultMaxGroups is room for a thousand sectors in a hundred regions in ten
@@ -128,6 +130,8 @@ func (q *Query) validate() error {
 		return fail("distinct companies of a domain cannot be counted from groups of industry codes; join the domains in a subquery")
 	case q.Concordance == nil && c.Share != "":
 		return fail("shares are applied with a concordance only; multiply by them in a subquery")
+	case c.Currency != "" && c.Revenue == "":
+		return fail("a column of currencies, and none of revenue")
 	case by(sector.ByRegion()) && c.Region == "":
 		return fail("a query by region needs a column of regions")
 	case opt.Firms == sector.CountColumn && c.Firms == "":
@@ -168,11 +172,14 @@ func (q *Query) validate() error {
 		}
 	}
 	for _, m := range slices.Concat(q.Missing, q.Suppressed) {
+		x, isFloat := m.(float64)
 		switch m.(type) {
 		case string, int, int64, float64:
-		default:
-			return fail("a marker of figures is a text or a number, not %v (%T)", m, m)
+			if !isFloat || !math.IsNaN(x) {
+				continue
+			}
 		}
+		return fail("a marker of figures is a text or a number, not %v (%T)", m, m)
 	}
 	return nil
 }

@@ -41,6 +41,11 @@ func (r *renderer) text(name string) string {
 	return "COALESCE(" + apply(r.q.Dialect.text, r.column(name)) + ", '')"
 }
 
+// stated renders a column of texts: what is not stated is NULL.
+func (r *renderer) stated(name string) string {
+	return "NULLIF(" + apply(r.q.Dialect.text, r.column(name)) + ", '')"
+}
+
 // alias returns a name for a column of the result that no column in use has,
 // since ClickHouse would take one for the other.
 func (r *renderer) alias(name string) string {

@@ -20,10 +20,9 @@ func (e *TooManyGroups) Error() string {
 	return fmt.Sprintf("sectorsql: more than %d groups: group by less, filter, or raise MaxGroups", e.Most)
 }
 
-// run sends a statement and hands over its rows, of a number of columns each;
-// the values are good until the next row. It returns the first error, whoever
-// has it, and leaves nothing open.
-func run(ctx context.Context, db Querier, q *Query, text string, args []any, columns int, each func(values []any) error) (err error) {
+// run sends a statement and hands over its rows; the values are good until the
+// next one. It returns the first error, whoever has it, and leaves nothing open.
+func run(ctx context.Context, db Querier, q *Query, text string, args []any, each func(columns []string, values []any) error) (err error) {
 	defer func() {
 		if err != nil && ctx.Err() != nil { // drivers word it in their own ways
 			err = fmt.Errorf("sectorsql: %s: %w (%w)", q.Dialect, context.Cause(ctx), err)
@@ -34,7 +33,11 @@ func run(ctx context.Context, db Querier, q *Query, text string, args []any, col
 		return fmt.Errorf("sectorsql: %s: %w", q.Dialect, err)
 	}
 	defer rows.Close()
-	values, into := make([]any, columns), make([]any, columns)
+	columns, err := rows.Columns()
+	if err != nil {
+		return fmt.Errorf("sectorsql: %s: %w", q.Dialect, err)
+	}
+	values, into := make([]any, len(columns)), make([]any, len(columns))
 	for i := range values {
 		into[i] = &values[i]
 	}
@@ -46,12 +49,12 @@ func run(ctx context.Context, db Querier, q *Query, text string, args []any, col
 		if err := rows.Scan(into...); err != nil {
 			return fmt.Errorf("sectorsql: %s: row %d of the result: %w", q.Dialect, n, err)
 		}
-		if err := each(values); err != nil {
+		if err := each(columns, values); err != nil {
 			return err
 		}
 	}
 	if err := rows.Err(); err != nil {
-		return fmt.Errorf("sectorsql: %s: the result broke off after %d rows: %w", q.Dialect, n, err)
+		return fmt.Errorf("sectorsql: %s: the result broke off after %s: %w", q.Dialect, rowsOf(n), err)
 	}
 	if err := rows.Close(); err != nil {
 		return fmt.Errorf("sectorsql: %s: %w", q.Dialect, err)

@@ -2,6 +2,7 @@ package sectorsql
 
 import (
 	"fmt"
+	"strings"
 
 	"smartcity/sector"
 )
@@ -31,7 +32,7 @@ type layout struct {
 
 	texts   []string // what the keys of texts are, in order: the names of dimensions, or "code"
 	year    bool     // a column of years follows
-	figures []figure // then a status for each; sums and least values come after the count
+	figures []figure // then a status for each; sums and least values come after the count, and then currencies
 	ids     bool     // then whether there is an id
 	columns int
 }
@@ -57,11 +58,15 @@ func newLayout(q *Query) (*layout, error) {
 	}
 	id := ""
 	if l.ids {
-		id = fmt.Sprintf("NULLIF(%s, '')", r.text(q.Columns.ID))
+		id = r.stated(q.Columns.ID)
 		items = append(items, item{alias: "id_status", expression: fmt.Sprintf("CASE WHEN %s IS NULL THEN 0 ELSE 2 END", id), key: true})
 	}
 	items = append(items, item{alias: "companies", expression: "COUNT(*)"})
 	items = append(items, l.sums(&q.Dialect)...)
+	if q.Columns.Currency != "" {
+		currency := r.stated(q.Columns.Currency)
+		items = append(items, item{alias: "currency_first", expression: "MIN(" + currency + ")"}, item{alias: "currency_last", expression: "MAX(" + currency + ")"})
+	}
 
 	var text string
 	if l.ids {
@@ -72,7 +77,7 @@ func newLayout(q *Query) (*layout, error) {
 		l.columns = len(items)
 	}
 	var err error
-	l.text, l.args, err = r.finish(legend + r.limited(text))
+	l.text, l.args, err = r.finish(legend(q) + r.limited(text))
 	return l, err
 }
 
@@ -110,8 +115,11 @@ func (l *layout) sums(d *Dialect) []item {
 	}
 	var out []item
 	for _, f := range l.figures {
-		number := f.number
-		if f.field != "share" {
+		number := apply(d.summed, f.number)
+		if f.field != "share" && times != "" {
+			if strings.Contains(number, " ") {
+				number = "(" + number + ")"
+			}
 			number += times
 		}
 		out = append(out,

@@ -43,9 +43,9 @@ func intOf(v any) (int, error) {
 	case x.CanFloat() && x.Float() == math.Trunc(x.Float()) && math.Abs(x.Float()) <= 1<<53:
 		return int(x.Float()), nil
 	}
-	if s, err := textOf(v); err == nil {
-		if n, err := strconv.Atoi(s); err == nil {
-			return n, nil
+	if s, err := textOf(v); err == nil { // decimals cross the wire as texts
+		if x, err := strconv.ParseFloat(s, 64); err == nil && x == math.Trunc(x) && math.Abs(x) <= 1<<53 {
+			return int(x), nil
 		}
 	}
 	return 0, fmt.Errorf("a whole number was expected, not %s", shown(v))
@@ -95,4 +95,12 @@ func shown(v any) string {
 		return strconv.Quote(string(v))
 	}
 	return fmt.Sprint(v)
+}
+
+// rowsOf is a number of rows as it stands in an error.
+func rowsOf(n int) string {
+	if n == 1 {
+		return "1 row"
+	}
+	return fmt.Sprintf("%d rows", n)
 }
