@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"smartcity/sector"
 )
@@ -243,12 +244,12 @@ func (q *Query) source() string {
 
 // where says which group a class is of.
 func (c *class) where(l *layout) string {
-	text := ""
+	var text strings.Builder
 	for i, t := range c.texts {
-		text += fmt.Sprintf(", %s %q", l.texts[i], t)
+		fmt.Fprintf(&text, ", %s %q", l.texts[i], t)
 	}
 	if c.year != 0 {
-		text += fmt.Sprintf(", %d", c.year)
+		fmt.Fprintf(&text, ", %d", c.year)
 	}
-	return text
+	return text.String()
 }

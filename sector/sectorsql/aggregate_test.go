@@ -107,11 +107,11 @@ func difference(got, want *sector.Table) string {
 		for i := range pair[0] {
 			g, w := &pair[0][i], &pair[1][i]
 			head := func(r *sector.Row) string {
-				text := fmt.Sprintf("%q %d %d", r.Key, r.Year, r.Rows)
+				counts := []int{r.Year, r.Rows}
 				for _, c := range []sector.Cell{r.Firms, r.FirmsWeighted, r.Jobs, r.Revenue} {
-					text += fmt.Sprintf(" %d/%d/%d", c.Known, c.Missing, c.Suppressed)
+					counts = append(counts, c.Known, c.Missing, c.Suppressed)
 				}
-				return text
+				return fmt.Sprintf("%q %d", r.Key, counts)
 			}
 			if head(g) != head(w) {
 				return fmt.Sprintf("row %s, want %s", head(g), head(w))
