@@ -1,10 +1,12 @@
 package sectorsql_test
 
 import (
+	"database/sql/driver"
 	"fmt"
 	"math"
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
 
 	"smartcity/sector"
@@ -70,6 +72,81 @@ func TestAggregateIsThatOfTheCompanies(t *testing.T) {
 					t.Errorf("%d statements", len(f.statements))
 				}
 			}
+		}
+	}
+}
+
+// Employees, a year that is not in the table, and nothing but revenue.
+func TestAggregateOfFewColumns(t *testing.T) {
+	f := &fake{rows: [][]driver.Value{{"Energy", int64(2), int64(2), int64(4), 12., nil, 100., nil}, {"Energy", int64(0), int64(2), int64(1), nil, nil, 50., nil}}}
+	q := sectorsql.Query{
+		Dialect: sectorsql.ClickHouse(), Table: "companies", Year: 2018, Columns: sectorsql.Columns{Sector: "sector", Employees: "ansatte", Revenue: "revenue"},
+		Options: sector.Options{By: []sector.Dimension{sector.ByYear(), sector.BySector()}, Measure: sector.Employees},
+	}
+	table, err := sectorsql.Aggregate(t.Context(), f.db(t), q)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, ok := table.Row("2018", "Energy")
+	if !ok || table.Measure != sector.Employees || r.Jobs != (sector.Cell{Sum: sector.Value(12), Known: 4, Missing: 1}) || r.RevenuePerJob != sector.Value(100./12) || r.Revenue.Sum != sector.Value(150) {
+		t.Errorf("%+v", r)
+	}
+	f = &fake{rows: [][]driver.Value{{nil, int64(2016), int64(2), int64(2), 5., nil}, {"", int64(2018), int64(2), int64(3), 6., nil}}}
+	q = sectorsql.Query{Dialect: sectorsql.SQLite(), Table: "companies", Columns: sectorsql.Columns{Sector: "sector", Year: "year", Revenue: "revenue"}}
+	if table, err = sectorsql.Aggregate(t.Context(), f.db(t), q); err != nil {
+		t.Fatal(err)
+	}
+	if len(table.Rows) != 1 || table.Rows[0].Jobs != (sector.Cell{Missing: 5}) || table.Rows[0].Revenue.Sum != sector.Value(11) || len(table.Warnings) != 1 {
+		t.Errorf("%+v, warnings %v", table.Rows, table.Warnings)
+	}
+}
+
+// Distinct companies that do not fit the groups are no table.
+func TestAggregateOfATableThatChanges(t *testing.T) {
+	q := sectorsql.Query{
+		Dialect: sectorsql.ClickHouse(), Table: "establishments", Columns: sectorsql.Columns{ID: "id", Sector: "sector", Year: "year", FTE: "fte"},
+		Options: sector.Options{Firms: sector.CountIDs},
+	}
+	class := []driver.Value{int64(0), "Energy", int64(2018), int64(2), int64(2), int64(3), 7.5, nil, int64(0), int64(0)}
+	count := func(part int64, sector any, ids int64) []driver.Value {
+		return []driver.Value{part, sector, nil, nil, nil, nil, nil, nil, ids, ids}
+	}
+	for name, rows := range map[string][][]driver.Value{
+		"":                   {class, count(1, "Energy", 2), count(2, nil, 2)},
+		"do not fit":         {class, count(1, "Water", 2), count(2, nil, 2)},
+		"has changed":        {class, count(1, "Energy", 2)},
+		"while it was read":  {class, count(1, "Energy", 0), count(2, nil, 0)},
+		"stands twice":       {class, count(1, "Energy", 2), count(1, "Energy", 2)},
+		"do not fit the gro": {class, count(1, "Energy", 4), count(2, nil, 2)},
+	} {
+		table, err := sectorsql.Aggregate(t.Context(), (&fake{rows: rows}).db(t), q)
+		if name == "" {
+			if err != nil || table.Rows[0].Firms != (sector.Cell{Sum: sector.Value(2), Known: 3}) || table.Rows[0].JobsPerFirm != sector.Value(3.75) {
+				t.Errorf("%+v, error %v", table, err)
+			}
+		} else if table != nil || err == nil || !strings.Contains(err.Error(), name) {
+			t.Errorf("error %v, want one with %q", err, name)
+		}
+	}
+}
+
+// Revenue in another currency than the table's is an error, where it is known.
+func TestAggregateOfTwoCurrencies(t *testing.T) {
+	q := question()
+	q.Columns.Currency = "currency"
+	row := func(status int64, first, last any) []driver.Value {
+		return append(append([]driver.Value{}, "Energy", int64(2018), int64(2), status, int64(3), 7.5, nil, 100., nil), first, last)
+	}
+	for _, c := range []struct {
+		row  []driver.Value
+		want string
+	}{
+		{row(2, "DKK", "DKK"), ""}, {row(2, nil, nil), ""}, {row(0, "EUR", "EUR"), ""},
+		{row(2, "DKK", "EUR"), `companies, sector "Energy", 2018: column "currency": sector: currency is EUR, want DKK, that of the table`}, {row(2, "AUD", "DKK"), "currency is AUD"},
+	} {
+		_, err := sectorsql.Aggregate(t.Context(), (&fake{rows: [][]driver.Value{c.row}}).db(t), q)
+		if (err == nil) != (c.want == "") || err != nil && !strings.Contains(err.Error(), c.want) {
+			t.Errorf("error %v, want %q", err, c.want)
 		}
 	}
 }

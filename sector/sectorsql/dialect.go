@@ -54,7 +54,7 @@ func ClickHouse() Dialect {
 	return Dialect{
 		name: "ClickHouse", quote: "`", escape: `\`, aliases: true,
 		text:   "toString(%[1]s)",
-		number: "toFloat64(%[1]s)",
+		number: "toFloat64(%[1]s * 1)", // toFloat64 alone makes days of a date, and 1 is an error there
 		summed: "%[1]s",
 		parsed: "toFloat64OrNull(%[1]s)",
 		isNaN:  "isNaN(%[1]s)",

@@ -156,7 +156,7 @@ func (s *counts) into(t *sector.Table) error {
 	}{{t.Rows, s.groups}, {t.Totals, s.totals}} {
 		for i := range rows.of {
 			r, c := &rows.of[i], at(rows.counts, rows.of[i].Key)
-			if !c.counted || c.with+c.without != r.Rows || (c.ids == 0) != (c.with == 0) {
+			if !c.counted || c.with+c.without != r.Rows || (c.ids == 0) != (c.with == 0) || c.ids > c.with || c.withJobs > c.ids {
 				return fmt.Errorf("sectorsql: distinct companies do not fit the groups: the table has changed while it was read")
 			}
 			r.FirmsWeighted = r.Firms

@@ -58,14 +58,14 @@ func ExampleQuery_SQL() {
 	//   COALESCE(toString(`sector`), '') AS by_sector,
 	//   `year` AS by_year,
 	//   CASE
-	//     WHEN toFloat64(`fte`) IN (?) THEN 1
+	//     WHEN toFloat64(`fte` * 1) IN (?) THEN 1
 	//     WHEN `fte` IS NULL THEN 0
-	//     WHEN toFloat64(`fte`) BETWEEN 0 AND 1000000000000000000 THEN 2
-	//     WHEN isNaN(toFloat64(`fte`)) THEN 0
+	//     WHEN toFloat64(`fte` * 1) BETWEEN 0 AND 1000000000000000000 THEN 2
+	//     WHEN isNaN(toFloat64(`fte` * 1)) THEN 0
 	//     ELSE 3
 	//   END AS fte_status,
 	//   COUNT(*) AS companies,
-	//   SUM(toFloat64(`fte`)) AS fte_sum,
+	//   SUM(toFloat64(`fte` * 1)) AS fte_sum,
 	//   MIN(`fte`) AS fte_least
 	// FROM `register`.`companies`
 	// WHERE `country` IN (?)

@@ -3,6 +3,7 @@ package sectorsql
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 )
 
@@ -24,8 +25,8 @@ func (e *TooManyGroups) Error() string {
 // next one. It returns the first error, whoever has it, and leaves nothing open.
 func run(ctx context.Context, db Querier, q *Query, text string, args []any, each func(columns []string, values []any) error) (err error) {
 	defer func() {
-		if err != nil && ctx.Err() != nil { // drivers word it in their own ways
-			err = fmt.Errorf("sectorsql: %s: %w (%w)", q.Dialect, context.Cause(ctx), err)
+		if cause := context.Cause(ctx); err != nil && cause != nil && !errors.Is(err, cause) { // drivers word it in their own ways
+			err = fmt.Errorf("%w: %w", err, cause)
 		}
 	}()
 	rows, err := db.QueryContext(ctx, text, args...)

@@ -5,20 +5,20 @@ SELECT
   `year` AS by_year,
   CASE
     WHEN `fte` IS NULL THEN 0
-    WHEN toFloat64(`fte`) BETWEEN 0 AND 1000000000000000000 THEN 2
-    WHEN isNaN(toFloat64(`fte`)) THEN 0
+    WHEN toFloat64(`fte` * 1) BETWEEN 0 AND 1000000000000000000 THEN 2
+    WHEN isNaN(toFloat64(`fte` * 1)) THEN 0
     ELSE 3
   END AS fte_status,
   CASE
     WHEN `revenue` IS NULL THEN 0
-    WHEN toFloat64(`revenue`) BETWEEN -1000000000000000000 AND 1000000000000000000 THEN 2
-    WHEN isNaN(toFloat64(`revenue`)) THEN 0
+    WHEN toFloat64(`revenue` * 1) BETWEEN -1000000000000000000 AND 1000000000000000000 THEN 2
+    WHEN isNaN(toFloat64(`revenue` * 1)) THEN 0
     ELSE 3
   END AS revenue_status,
   COUNT(*) AS companies,
-  SUM(toFloat64(`fte`)) AS fte_sum,
+  SUM(toFloat64(`fte` * 1)) AS fte_sum,
   MIN(`fte`) AS fte_least,
-  SUM(toFloat64(`revenue`)) AS revenue_sum,
+  SUM(toFloat64(`revenue` * 1)) AS revenue_sum,
   MIN(`revenue`) AS revenue_least
 FROM `register`.`companies`
 GROUP BY by_sector, by_year, fte_status, revenue_status
@@ -66,13 +66,13 @@ SELECT * FROM (
     COALESCE(toString(`sector`), '') AS by_sector,
     CASE
       WHEN `employees` IS NULL THEN 0
-      WHEN toFloat64(`employees`) BETWEEN 0 AND 1000000000000000000 THEN 2
-      WHEN isNaN(toFloat64(`employees`)) THEN 0
+      WHEN toFloat64(`employees` * 1) BETWEEN 0 AND 1000000000000000000 THEN 2
+      WHEN isNaN(toFloat64(`employees` * 1)) THEN 0
       ELSE 3
     END AS employees_status,
     CASE WHEN NULLIF(toString(`cvr`), '') IS NULL THEN 0 ELSE 2 END AS id_status,
     COUNT(*) AS companies,
-    SUM(toFloat64(`employees`)) AS employees_sum,
+    SUM(toFloat64(`employees` * 1)) AS employees_sum,
     MIN(`employees`) AS employees_least,
     0 AS ids,
     0 AS ids_with_jobs
@@ -93,8 +93,8 @@ SELECT * FROM (
     COUNT(DISTINCT NULLIF(toString(`cvr`), '')) AS ids,
     COUNT(DISTINCT CASE WHEN (CASE
       WHEN `employees` IS NULL THEN 0
-      WHEN toFloat64(`employees`) BETWEEN 0 AND 1000000000000000000 THEN 2
-      WHEN isNaN(toFloat64(`employees`)) THEN 0
+      WHEN toFloat64(`employees` * 1) BETWEEN 0 AND 1000000000000000000 THEN 2
+      WHEN isNaN(toFloat64(`employees` * 1)) THEN 0
       ELSE 3
     END) = 2 THEN NULLIF(toString(`cvr`), '') END) AS ids_with_jobs
   FROM (
@@ -114,8 +114,8 @@ SELECT * FROM (
     COUNT(DISTINCT NULLIF(toString(`cvr`), '')) AS ids,
     COUNT(DISTINCT CASE WHEN (CASE
       WHEN `employees` IS NULL THEN 0
-      WHEN toFloat64(`employees`) BETWEEN 0 AND 1000000000000000000 THEN 2
-      WHEN isNaN(toFloat64(`employees`)) THEN 0
+      WHEN toFloat64(`employees` * 1) BETWEEN 0 AND 1000000000000000000 THEN 2
+      WHEN isNaN(toFloat64(`employees` * 1)) THEN 0
       ELSE 3
     END) = 2 THEN NULLIF(toString(`cvr`), '') END) AS ids_with_jobs
   FROM (
@@ -132,37 +132,37 @@ SELECT
   `year` AS by_year,
   CASE
     WHEN `fte` IS NULL THEN 0
-    WHEN toFloat64(`fte`) BETWEEN 0 AND 1000000000000000000 THEN 2
-    WHEN isNaN(toFloat64(`fte`)) THEN 0
+    WHEN toFloat64(`fte` * 1) BETWEEN 0 AND 1000000000000000000 THEN 2
+    WHEN isNaN(toFloat64(`fte` * 1)) THEN 0
     ELSE 3
   END AS fte_status,
   CASE
     WHEN `revenue` IS NULL THEN 0
-    WHEN toFloat64(`revenue`) BETWEEN -1000000000000000000 AND 1000000000000000000 THEN 2
-    WHEN isNaN(toFloat64(`revenue`)) THEN 0
+    WHEN toFloat64(`revenue` * 1) BETWEEN -1000000000000000000 AND 1000000000000000000 THEN 2
+    WHEN isNaN(toFloat64(`revenue` * 1)) THEN 0
     ELSE 3
   END AS revenue_status,
   CASE
     WHEN `firms` IS NULL THEN 0
-    WHEN toFloat64(`firms`) BETWEEN 0 AND 1000000000000000000 THEN 2
-    WHEN isNaN(toFloat64(`firms`)) THEN 0
+    WHEN toFloat64(`firms` * 1) BETWEEN 0 AND 1000000000000000000 THEN 2
+    WHEN isNaN(toFloat64(`firms` * 1)) THEN 0
     ELSE 3
   END AS firms_status,
   CASE
     WHEN `share` IS NULL THEN 0
-    WHEN toFloat64(`share`) BETWEEN 0 AND 1 AND toFloat64(`share`) = 0 THEN 4
-    WHEN toFloat64(`share`) BETWEEN 0 AND 1 THEN 2
-    WHEN isNaN(toFloat64(`share`)) THEN 0
+    WHEN toFloat64(`share` * 1) BETWEEN 0 AND 1 AND toFloat64(`share` * 1) = 0 THEN 4
+    WHEN toFloat64(`share` * 1) BETWEEN 0 AND 1 THEN 2
+    WHEN isNaN(toFloat64(`share` * 1)) THEN 0
     ELSE 3
   END AS share_status,
   COUNT(*) AS companies,
-  SUM(toFloat64(`fte`) * CASE WHEN toFloat64(`share`) BETWEEN 0 AND 1 THEN toFloat64(`share`) ELSE 1 END) AS fte_sum,
+  SUM((toFloat64(`fte` * 1)) * CASE WHEN toFloat64(`share` * 1) BETWEEN 0 AND 1 THEN toFloat64(`share` * 1) ELSE 1 END) AS fte_sum,
   MIN(`fte`) AS fte_least,
-  SUM(toFloat64(`revenue`) * CASE WHEN toFloat64(`share`) BETWEEN 0 AND 1 THEN toFloat64(`share`) ELSE 1 END) AS revenue_sum,
+  SUM((toFloat64(`revenue` * 1)) * CASE WHEN toFloat64(`share` * 1) BETWEEN 0 AND 1 THEN toFloat64(`share` * 1) ELSE 1 END) AS revenue_sum,
   MIN(`revenue`) AS revenue_least,
-  SUM(toFloat64(`firms`) * CASE WHEN toFloat64(`share`) BETWEEN 0 AND 1 THEN toFloat64(`share`) ELSE 1 END) AS firms_sum,
+  SUM((toFloat64(`firms` * 1)) * CASE WHEN toFloat64(`share` * 1) BETWEEN 0 AND 1 THEN toFloat64(`share` * 1) ELSE 1 END) AS firms_sum,
   MIN(`firms`) AS firms_least,
-  SUM(toFloat64(`share`)) AS share_sum,
+  SUM(toFloat64(`share` * 1)) AS share_sum,
   MIN(`share`) AS share_least,
   MIN(NULLIF(toString(`currency`), '')) AS currency_first,
   MAX(NULLIF(toString(`currency`), '')) AS currency_last
@@ -178,20 +178,20 @@ SELECT
   `BY_YEAR` AS by_year_,
   CASE
     WHEN `fte_sum` IS NULL THEN 0
-    WHEN toFloat64(`fte_sum`) BETWEEN 0 AND 1000000000000000000 THEN 2
-    WHEN isNaN(toFloat64(`fte_sum`)) THEN 0
+    WHEN toFloat64(`fte_sum` * 1) BETWEEN 0 AND 1000000000000000000 THEN 2
+    WHEN isNaN(toFloat64(`fte_sum` * 1)) THEN 0
     ELSE 3
   END AS fte_status,
   CASE
     WHEN `a\`b"c\\d?` IS NULL THEN 0
-    WHEN toFloat64(`a\`b"c\\d?`) BETWEEN -1000000000000000000 AND 1000000000000000000 THEN 2
-    WHEN isNaN(toFloat64(`a\`b"c\\d?`)) THEN 0
+    WHEN toFloat64(`a\`b"c\\d?` * 1) BETWEEN -1000000000000000000 AND 1000000000000000000 THEN 2
+    WHEN isNaN(toFloat64(`a\`b"c\\d?` * 1)) THEN 0
     ELSE 3
   END AS revenue_status,
   COUNT(*) AS companies,
-  SUM(toFloat64(`fte_sum`)) AS fte_sum_,
+  SUM(toFloat64(`fte_sum` * 1)) AS fte_sum_,
   MIN(`fte_sum`) AS fte_least,
-  SUM(toFloat64(`a\`b"c\\d?`)) AS revenue_sum,
+  SUM(toFloat64(`a\`b"c\\d?` * 1)) AS revenue_sum,
   MIN(`a\`b"c\\d?`) AS revenue_least
 FROM `companies`
 GROUP BY by_sector_, by_year_, fte_status, revenue_status
