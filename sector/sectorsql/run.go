@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"time"
 )
 
 // Querier is what a statement is sent through: a *sql.DB, *sql.Conn or *sql.Tx.
@@ -25,7 +26,7 @@ func (e *TooManyGroups) Error() string {
 // next one. It returns the first error, whoever has it, and leaves nothing open.
 func run(ctx context.Context, db Querier, q *Query, text string, args []any, each func(columns []string, values []any) error) (err error) {
 	defer func() {
-		if cause := context.Cause(ctx); err != nil && cause != nil && !errors.Is(err, cause) { // drivers word it in their own ways
+		if cause := ended(ctx); err != nil && cause != nil && !errors.Is(err, cause) { // drivers word it in their own ways
 			err = fmt.Errorf("%w: %w", err, cause)
 		}
 	}()
@@ -61,4 +62,13 @@ func run(ctx context.Context, db Querier, q *Query, text string, args []any, eac
 		return fmt.Errorf("sectorsql: %s: %w", q.Dialect, err)
 	}
 	return nil
+}
+
+// ended returns why a context is done. A driver that gives its deadline to the
+// connection can see it pass a moment before the context does.
+func ended(ctx context.Context) error {
+	if deadline, ok := ctx.Deadline(); ok && ctx.Err() == nil && !time.Now().Before(deadline) {
+		return context.DeadlineExceeded
+	}
+	return context.Cause(ctx)
 }

@@ -146,3 +146,16 @@ func TestContext(t *testing.T) {
 	}
 	t.Errorf("%d goroutines, %d before", runtime.NumGoroutine(), before)
 }
+
+// late is a context whose deadline has passed, and whose timer has not.
+type late struct{ context.Context }
+
+func (late) Deadline() (time.Time, bool) { return time.Now(), true }
+
+func TestDeadlineOfTheConnection(t *testing.T) {
+	f := &fake{rows: [][]driver.Value{answer("A")}, fail: errors.New("fake: read tcp: i/o timeout")}
+	table, err := sectorsql.Aggregate(late{t.Context()}, f.db(t), question())
+	if table != nil || !errors.Is(err, context.DeadlineExceeded) || !errors.Is(err, f.fail) {
+		t.Errorf("table %v, error %v", table, err)
+	}
+}
