@@ -25,9 +25,10 @@ type fake struct {
 	inRows   bool          // wait there until the context is done
 	inAnswer bool          // wait before the answer until the context is done
 
-	mu                    sync.Mutex
-	conns, open           int
-	statements, lastBound []any
+	mu          sync.Mutex
+	conns, open int
+	statements  []any
+	bound       []any // with the last of them
 }
 
 // db returns a database of the fake, and checks at the end of the test that
@@ -76,9 +77,9 @@ func (c *fakeConn) Close() error {
 func (c *fakeConn) QueryContext(ctx context.Context, query string, args []driver.NamedValue) (driver.Rows, error) {
 	f := c.f
 	f.mu.Lock()
-	f.statements, f.lastBound = append(f.statements, query), nil
+	f.statements, f.bound = append(f.statements, query), nil
 	for _, a := range args {
-		f.lastBound = append(f.lastBound, a.Value)
+		f.bound = append(f.bound, a.Value)
 	}
 	f.mu.Unlock()
 	if f.inAnswer {

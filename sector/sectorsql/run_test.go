@@ -159,3 +159,17 @@ func TestDeadlineOfTheConnection(t *testing.T) {
 		t.Errorf("table %v, error %v", table, err)
 	}
 }
+
+// Aggregate sends what SQL prints, with its values.
+func TestAggregateSendsTheStatement(t *testing.T) {
+	q := question()
+	q.Where, q.Suppressed = []sectorsql.Filter{{Column: "country", OneOf: []any{"DK", "SE"}}}, []any{".."}
+	f := &fake{rows: [][]driver.Value{answer("A")}}
+	if _, err := sectorsql.Aggregate(t.Context(), f.db(t), q); err != nil {
+		t.Fatal(err)
+	}
+	text, args, err := q.SQL()
+	if err != nil || len(f.statements) != 1 || f.statements[0] != text || fmt.Sprint(f.bound) != fmt.Sprint(args) {
+		t.Errorf("sent %v with %v, error %v", f.statements, f.bound, err)
+	}
+}
