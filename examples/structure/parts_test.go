@@ -194,7 +194,7 @@ func TestFolder(t *testing.T) {
 			t.Errorf("%s holds a total", name)
 		}
 	}
-	if tables != 20 || rows < 200 || len(files["da"]) != len(files["en"]) || files["en"]["structure.html"] == "" || files["en"]["provenance.json"] == "" {
+	if tables != 22 || rows < 200 || len(files["da"]) != len(files["en"]) || files["en"]["structure.html"] == "" || files["en"]["provenance.json"] == "" {
 		t.Errorf("%d tables of %d rows, %d and %d files", tables, rows, len(files["en"]), len(files["da"]))
 	}
 	// The largest company of 2018, by a look at the file.

@@ -146,6 +146,7 @@ func TestFigures(t *testing.T) {
 			plus(mix) + l.Pick(": the industry mix", ": brancheeffekten"), plus(change - national - mix),
 			plus(competitive) + l.Pick(" is the competitive effect", " er konkurrenceeffekten"),
 			plus(change-national-mix-competitive) + l.Pick(" the allocation effect", " er allokeringseffekten"),
+			l.Pick("Hovedstaden has the most FTE: ", "Hovedstaden har flest årsværk: ") + l.Number(companies.sum("", "Hovedstaden", "2018"), 0) + l.Pick(" of ", " af ") + l.Number(17600, 0) + " (" + strings.TrimSuffix(l.Percent(companies.sum("", "Hovedstaden", "2018")/17600, 1), "."),
 			l.Number(points, 2) + l.Pick(" percentage points", " procentpoint"),
 			l.Number(equivalent, 1) + l.Pick(" equal ones", " lige store"),
 			l.Pick("ten largest companies have ", "de ti største virksomheder ") + strings.TrimSuffix(l.Percent(ten/17600, 1), "."),

@@ -13,9 +13,9 @@ import (
 )
 
 // Brief is what a report prints of the structure: companies by size, how
-// concentrated the sectors are, and what they have added to growth; with a
-// reference where they weigh more, and what the growth is made of. Of protected
-// tables it is what they hold, and a sentence on the rest.
+// concentrated the sectors are, what they have added to growth, and in which regions
+// they are; with a reference where they weigh more, and what the growth is made of.
+// Of protected tables it is what they hold, and a sentence on the rest.
 func (c *Chapter) Brief() ([]notebook.Block, error) {
 	blocks := []notebook.Block{notebook.Heading{Text: c.say("Structure", "Struktur")}}
 	parts := []func() ([]notebook.Block, error){c.sizes, c.concentrated}
@@ -42,6 +42,9 @@ func (c *Chapter) Brief() ([]notebook.Block, error) {
 	parts = nil
 	if c.from < c.year {
 		parts = append(parts, c.contributions)
+	}
+	if !c.protected {
+		parts = append(parts, c.places)
 	}
 	if c.economy != nil {
 		parts = append(parts, c.theReference, c.shown, c.quotients, c.dunn)

@@ -144,7 +144,7 @@ func (c *Chapter) warn(warnings ...error) { c.warnings = append(c.warnings, warn
 func (c *Chapter) Page() (notebook.Page, error) {
 	page := notebook.Page{Lang: c.Lang, Title: c.say("Structure: what the sectors are made of", "Struktur: hvad brancherne består af"), Subtitle: c.subtitle()}
 	for _, part := range []func() ([]notebook.Block, error){
-		c.theSectors, c.concentration, c.sizes, c.movement, c.inequality, c.contributions,
+		c.theSectors, c.concentration, c.sizes, c.movement, c.inequality, c.contributions, c.places,
 		c.theReference, c.quotients, c.specialisation, c.agglomeration, c.shiftShare, c.caveats, c.method,
 	} {
 		blocks, err := part()

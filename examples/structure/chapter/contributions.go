@@ -8,7 +8,9 @@ import (
 
 	"smartcity/examples/notebook"
 	"smartcity/growth"
+	"smartcity/growth/growthplot"
 	"smartcity/sector"
+	"smartcity/sector/sectorplot"
 )
 
 // contributions says what each sector has added to the growth of the total.
@@ -86,7 +88,37 @@ func (c *Chapter) contributions() ([]notebook.Block, error) {
 	if p, ok := least(g.Parts, points); ok {
 		text = append(text, c.say("**%s** has added least, %s.", "**%s** har bidraget mindst med %s.", c.name(p.Name), c.signed(p.Points, 2)))
 	}
-	return []notebook.Block{heading, notebook.Prose(strings.Join(text, " ")), table}, nil
+	blocks := []notebook.Block{heading, notebook.Prose(strings.Join(text, " "))}
+	if len(parts) > 1 {
+		chart, err := c.twoYears()
+		if err != nil {
+			return nil, err
+		}
+		blocks = append(blocks, chart)
+	}
+	return append(blocks, table), nil
+}
+
+// twoYears is the chart of the jobs in the first and the last year, also of sectors
+// whose contribution is not known.
+func (c *Chapter) twoYears() (notebook.Chart, error) {
+	page, err := sectorplot.NewTwoYearsPage(c.sectors, sector.Jobs, c.from, c.year, c.text(), growthplot.Style{Lang: c.Lang})
+	if err != nil {
+		return notebook.Chart{}, err
+	}
+	t := &notebook.Table{
+		Name: "jobs-in-two-years", Sheet: c.say("Jobs in two years", "Job i to år"), Caption: c.say("%s by sector, %d and %d", "%s efter branche, %d og %d", capital(c.unit()), c.from, c.year),
+		Columns: []notebook.Column{{Name: "sector", Header: c.header("sector")}, {Name: "year", Header: c.header("year"), Year: true}, {Name: c.Measure.String(), Header: capital(c.unit()), Decimals: c.decimals()}},
+	}
+	t.Data = &notebook.Table{Name: t.Name, Sheet: t.Sheet, Caption: t.Caption, Columns: t.Columns}
+	for _, year := range []int{c.from, c.year} {
+		for _, r := range c.sectors.In(year) {
+			row := []notebook.Cell{notebook.Str(r.Key[0]), notebook.Num(float64(year)), figureCell(r.Jobs)}
+			t.Data.Rows = append(t.Data.Rows, row)
+			t.Rows = append(t.Rows, append([]notebook.Cell{notebook.Str(c.Lang.GroupName(r.Key[0]))}, row[1:]...))
+		}
+	}
+	return notebook.Chart{Name: "jobs-in-two-years", Picture: page, Data: t}, nil
 }
 
 // everySector lists the sectors of all years, in the order of the table.

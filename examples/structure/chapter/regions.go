@@ -49,17 +49,6 @@ func (c *Chapter) quotients() ([]notebook.Block, error) {
 		return nil, c.located(err)
 	}
 	c.warn(q.Warnings...)
-	if c.byRegion && !c.protected {
-		var small structure.FewFirms
-		for _, r := range c.table.In(c.year) {
-			if r.Rows < 3 {
-				small.Groups = append(small.Groups, c.Lang.GroupName(r.Key[0])+c.say(" in ", " i ")+c.Lang.GroupName(r.Key[1]))
-			}
-		}
-		if small.Groups != nil {
-			c.warn(small)
-		}
-	}
 	text := []string{c.say(
 		"A location quotient is a sector’s share of the companies’ %s in a region over its share of the %[1]s of the whole reference: 1 is as there, 2 twice the weight.",
 		"En lokaliseringskvotient er en branches andel af virksomhedernes %s i en region sat i forhold til dens andel af alle %[1]s i hele referencen: 1 er som dér, 2 er den dobbelte vægt.", c.unit())}

@@ -10,6 +10,7 @@ import (
 	"smartcity/examples/notebook"
 	"smartcity/growth"
 	"smartcity/sector"
+	"smartcity/sector/disclosure"
 	"smartcity/sector/structure"
 )
 
@@ -70,6 +71,8 @@ func (s *Settings) warning(w error) string {
 		return s.say("Companies without a number cannot be followed from year to year: %s in the first year, %s in the last.", "Virksomheder uden nummer kan ikke følges fra år til år: %s i det første år, %s i det sidste.", s.count(w.From), s.count(w.To))
 	case *growth.LeftOut:
 		return s.say("%s is left out of the contributions to growth and of their total: its figures are not known in %s.", "%s er udeladt af bidragene til væksten og af deres total: dens tal kendes ikke i %s.", s.name(w.Name), s.years(w.Years))
+	case *disclosure.SmallCells:
+		return s.say("Cells by sector and region with figures of fewer than %d companies: %s. Such figures tell of single ones and are to be protected before they are published.", "Celler efter branche og region med tal for færre end %d virksomheder: %s. Sådanne tal fortæller om enkelte og skal beskyttes, før de offentliggøres.", w.Fewer, s.count(len(w.Cells)))
 	case *sector.YearsMixed:
 		return s.say("Figures of %d–%d are added up.", "Tal for %d–%d er lagt sammen.", w.First, w.Last)
 	}

@@ -15,6 +15,7 @@ import (
 	"smartcity/growth"
 	"smartcity/growth/locale"
 	"smartcity/sector"
+	"smartcity/sector/disclosure"
 	"smartcity/sector/sectorcsv"
 	"smartcity/sector/structure"
 )
@@ -94,7 +95,7 @@ func TestEveryKindHasWords(t *testing.T) {
 		structure.NotInReference{Dimension: "region", Groups: []string{"East"}}, structure.NoBase{Year: 2014, Nation: true, Sectors: []string{"Gas"}},
 		structure.About{Dimension: "year", Group: "2014", Warning: structure.About{Dimension: "region", Group: "East", Warning: structure.ErrEmpty}},
 		&growth.LeftOut{Name: "Gas", Years: []int{2014, 2016}}, &sector.YearsMixed{First: 2014, Last: 2016}, &sectorcsv.ShareNotApplied{Header: "share", Below1: 2},
-		&sectorcsv.Mended{Header: "year", Count: 2, Line: 3, Value: "2018/19"}, &sectorcsv.SumOfOthers{Line: 4, Year: 2018},
+		&disclosure.SmallCells{Fewer: 3, Cells: make([]disclosure.SmallCell, 2)}, &sectorcsv.Mended{Header: "year", Count: 2, Line: 3, Value: "2018/19"}, &sectorcsv.SumOfOthers{Line: 4, Year: 2018},
 	} {
 		all[fmt.Sprintf("%T %v", w, w)] = w
 	}
