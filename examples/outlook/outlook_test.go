@@ -211,8 +211,8 @@ func TestPage(t *testing.T) {
 		told(t, ours("-out", dir, "-lang", "da", "-paths", "3000")...)
 		runtime.GOMAXPROCS(was)
 		for _, name := range []string{
-			"outlook.html", "outlook.md", "provenance.json", "charts/fan.svg", "charts/fan.png", "charts/fan-by-sector.svg", "charts/tornado.svg", "charts/grid.svg",
-			"tables/scenarios.csv", "tables/simulation.csv", "tables/probability.csv", "tables/choices.csv", "tables/tornado.csv", "tables/grid.csv", "tables/indirect-jobs.csv", "tables/multipliers.csv", "tables/assumptions.csv",
+			"outlook.html", "outlook.md", "provenance.json", "charts/fan.svg", "charts/fan.png", "charts/fan-by-sector.svg", "charts/tornado.svg", "charts/grid.svg", "charts/waterfall.svg",
+			"tables/scenarios.csv", "tables/waterfall.csv", "tables/simulation.csv", "tables/probability.csv", "tables/choices.csv", "tables/tornado.csv", "tables/grid.csv", "tables/indirect-jobs.csv", "tables/multipliers.csv", "tables/assumptions.csv",
 		} {
 			if info, err := os.Stat(filepath.Join(dir, name)); err != nil || info.Size() == 0 {
 				t.Errorf("%s: %v", name, err)

@@ -255,7 +255,11 @@ func (a *analysis) headline() ([]notebook.Block, error) {
 
 func (a *analysis) bySector() ([]notebook.Block, error) {
 	l := a.lang
-	blocks := []notebook.Block{notebook.Heading{Text: l.Pick("The jobs ahead by sector", "Udsigterne branche for branche")}, a.sectorOutlook()}
+	charts, err := a.sure.BriefBySector()
+	if err != nil {
+		return nil, err
+	}
+	blocks := append([]notebook.Block{notebook.Heading{Text: l.Pick("The jobs ahead by sector", "Udsigterne branche for branche")}}, append(charts, a.sectorOutlook())...)
 	var left []string
 	for _, n := range a.outlook.NotProjected {
 		left = append(left, notebook.Text(a.lang.GroupName(n.Name)))

@@ -7,8 +7,8 @@ import (
 )
 
 // Brief is what a report prints of the outlook beside its scenarios: the fan, the
-// probability of the target, if there is one, and the jobs elsewhere, if there are
-// multipliers.
+// probability of the target, if there is one, what the jobs hang on, and the jobs
+// elsewhere, if there are multipliers.
 func (c *Chapter) Brief() ([]notebook.Block, error) {
 	f := c.simulated.Total
 	text := c.say("The scenarios do not say how likely they are. So growth of the market was drawn %s times: it lies within %s with %s probability, and the good and the bad years of sectors in part come together. Half of the paths have more than **%s** %s in %d, nine in ten between %s and %s.",
@@ -29,8 +29,12 @@ func (c *Chapter) Brief() ([]notebook.Block, error) {
 		return nil, err
 	}
 	blocks := []notebook.Block{notebook.Heading{Text: c.say("How sure that is", "Hvor sikkert det er")}, notebook.Prose(text), chart}
+	hangs, err := c.tornado()
+	if err != nil {
+		return nil, err
+	}
 	if certain {
-		return c.elsewhere(blocks)
+		return c.elsewhere(append(blocks, hangs...))
 	}
 	blocks = append(blocks, c.fewPaths()...)
 	if c.Target > 0 {
@@ -38,7 +42,23 @@ func (c *Chapter) Brief() ([]notebook.Block, error) {
 	}
 	blocks = append(blocks, notebook.Note(c.say("A probability is no better than what it assumes. No source says what its range of growth means, nor how years and sectors hang together; other choices give other probabilities.",
 		"En sandsynlighed er ikke bedre end det, den forudsætter. Ingen kilde siger, hvad dens interval for væksten betyder, eller hvordan år og brancher hænger sammen; andre valg giver andre sandsynligheder.")))
-	return c.elsewhere(blocks)
+	return c.elsewhere(append(blocks, hangs...))
+}
+
+// BriefBySector is what a report prints of single sectors: what each adds to the jobs
+// of the base year in the central scenario, and the fan of each.
+func (c *Chapter) BriefBySector() ([]notebook.Block, error) {
+	blocks, err := c.waterfall()
+	if err != nil {
+		return nil, err
+	}
+	if c.certain() || len(c.outlook.Sectors) < 2 {
+		return blocks, nil
+	}
+	chart, err := c.fans()
+	return append(blocks,
+		notebook.Prose(c.say("A single sector is less certain than all of them together. Each panel shows one: its past, and the simulated paths from there, all on the same scale.",
+			"En enkelt branche er mere usikker end alle under ét. Hvert felt viser en branche: dens fortid og de simulerede forløb derfra, alle i samme skala.")), chart), err
 }
 
 // elsewhere adds the indirect jobs of the multipliers given.

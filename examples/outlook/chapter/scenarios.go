@@ -57,10 +57,12 @@ func (c *Chapter) scenarios(context.Context) ([]notebook.Block, error) {
 	if err != nil {
 		return nil, err
 	}
-	return []notebook.Block{
+	blocks := []notebook.Block{
 		notebook.Heading{Text: c.say("What can come of the growth assumed", "Hvad den forudsatte vækst kan føre til")},
 		notebook.Prose(text + "\n\n" + required), t,
-	}, nil
+	}
+	steps, err := c.waterfall()
+	return append(blocks, steps...), err
 }
 
 // productivity says whether output per job is assumed to grow.

@@ -33,12 +33,15 @@ func (c *Chapter) bySector(context.Context) ([]notebook.Block, error) {
 		"Fraktiler kan ikke lægges sammen: Det er usandsynligt, at det går alle brancher dårligt på én gang. Det samlede tal har sine egne.")
 	data := notebook.FromView(c.simulated.View(), "simulation", "", c.Lang)
 	t.Data = &data
-	page, err := projectionplot.NewFansPage(c.simulated, c.sectors, c.text(), growthplot.Style{Lang: c.Lang, Height: 570})
+	chart, err := c.fans()
 	if err != nil {
 		return nil, err
 	}
-	return []notebook.Block{
-		notebook.Heading{Text: c.say("Sector by sector", "Branche for branche")},
-		notebook.Chart{Name: "fan-by-sector", Picture: page, Data: c.fanTable("sector")}, t,
-	}, nil
+	return []notebook.Block{notebook.Heading{Text: c.say("Sector by sector", "Branche for branche")}, chart, t}, nil
+}
+
+// fans is the chart of them.
+func (c *Chapter) fans() (notebook.Chart, error) {
+	page, err := projectionplot.NewFansPage(c.simulated, c.sectors, c.text(), growthplot.Style{Lang: c.Lang, Height: 570})
+	return notebook.Chart{Name: "fan-by-sector", Picture: page, Data: c.fanTable("sector")}, err
 }

@@ -2,6 +2,7 @@ package chapter
 
 import (
 	"context"
+	"errors"
 	"math"
 
 	"smartcity/examples/notebook"
@@ -14,19 +15,7 @@ import (
 // sensitivity is what the central scenario hangs on: one assumption at a time, and
 // two together.
 func (c *Chapter) sensitivity(context.Context) ([]notebook.Block, error) {
-	base := c.outlook.Total.Base
-	variations := []projection.Variation{
-		projection.Vary(projection.MarketGrowth, around(c.Growth, 0, 1)...),
-		projection.Vary(projection.ProductivityGrowth, 0, .03),
-		projection.Vary(projection.ShareGrowth, -.01, .01),
-		projection.Vary(projection.JobElasticity, .8, 1),
-		projection.Vary(projection.BaseJobs, .97*base, 1.03*base),
-	}
-	d, err := c.outlook.Tornado(central, variations...)
-	if err != nil {
-		return nil, err
-	}
-	page, err := projectionplot.NewTornadoPage(d, c.text(), growthplot.Style{Lang: c.Lang})
+	blocks, err := c.tornado()
 	if err != nil {
 		return nil, err
 	}
@@ -39,13 +28,41 @@ func (c *Chapter) sensitivity(context.Context) ([]notebook.Block, error) {
 	if err != nil {
 		return nil, err
 	}
-	return []notebook.Block{
-		notebook.Heading{Text: c.say("What it hangs on", "Hvad det afhænger af")},
-		notebook.Prose(c.say("The central scenario has %s %s in %d. Here one assumption at a time is varied for all sectors, and takes the place of what is assumed of each; all others stay.",
-			"Det centrale scenarie har %s %s i %d. Her varieres én forudsætning ad gangen for alle brancher i stedet for det, der er forudsat om hver; de andre holdes fast.", c.jobs(d.Level), c.unit(), c.To)),
-		notebook.Chart{Name: "tornado", Picture: page, Data: c.tornadoTable(d)},
+	return append(blocks,
 		notebook.Prose(c.say("Two of them together, the same in all sectors:", "To af dem sammen, ens i alle brancher:")),
-		notebook.Chart{Name: "grid", Picture: two, Data: c.gridTable(g)},
+		notebook.Chart{Name: "grid", Picture: two, Data: c.gridTable(g)}), nil
+}
+
+// tornado varies one assumption at a time.
+func (c *Chapter) tornado() ([]notebook.Block, error) {
+	base := c.outlook.Total.Base
+	d, err := c.outlook.Tornado(central,
+		projection.Vary(projection.MarketGrowth, around(c.Growth, 0, 1)...),
+		projection.Vary(projection.ProductivityGrowth, 0, .03),
+		projection.Vary(projection.ShareGrowth, -.01, .01),
+		projection.Vary(projection.JobElasticity, .8, 1),
+		projection.Vary(projection.BaseJobs, .97*base, 1.03*base),
+	)
+	heading := notebook.Heading{Text: c.say("What it hangs on", "Hvad det afhænger af")}
+	if errors.Is(err, growth.ErrNotPositive) || errors.Is(err, growth.ErrNotKnown) {
+		return []notebook.Block{heading, notebook.Note(c.say("Growth like this, varied over so many years, leads to figures that cannot be counted.", "En vækst som denne, varieret over så mange år, fører til tal, der ikke kan tælles."))}, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	page, err := projectionplot.NewTornadoPage(d, c.text(), growthplot.Style{Lang: c.Lang})
+	if err != nil {
+		return nil, err
+	}
+	instead := ""
+	if c.assumed != nil {
+		instead = c.say(", in place of what is assumed of each", " i stedet for det, der er forudsat om hver")
+	}
+	return []notebook.Block{
+		heading,
+		notebook.Prose(c.say("The central scenario%s has %s %s in %d. Here one assumption at a time is varied for all sectors%s; the others stay as they are.",
+			"Det centrale scenarie%s har %s %s i %d. Her varieres én forudsætning ad gangen for alle brancher%s; de andre holdes fast.", c.halfWay(), c.jobs(d.Level), c.unit(), c.To, instead)),
+		notebook.Chart{Name: "tornado", Picture: page, Data: c.tornadoTable(d)},
 	}, nil
 }
 
