@@ -25,7 +25,7 @@ func (a *analysis) page() (notebook.Page, error) {
 	if a.name != "" {
 		page.Title = a.name + ": " + l.Pick("jobs and growth potential", "job og vækstpotentiale")
 	}
-	for _, chapter := range []func() ([]notebook.Block, error){a.keyFigures, a.sectors, a.realTerms, a.shape.Brief, a.dynamics, a.jobsAhead, a.sure.Brief, a.targetReadings, a.bySector, a.dataQuality, a.method, a.sourceList} {
+	for _, chapter := range []func() ([]notebook.Block, error){a.keyFigures, a.sectors, a.development, a.realTerms, a.shape.Brief, a.dynamics, a.jobsAhead, a.sure.Brief, a.targetReadings, a.bySector, a.dataQuality, a.method, a.sourceList} {
 		blocks, err := chapter()
 		if err != nil {
 			return notebook.Page{}, err

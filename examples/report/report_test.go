@@ -75,13 +75,14 @@ func TestMainJob(t *testing.T) {
 	}
 	got := files(t, dir)
 	want := []string{
-		"charts/fan-by-sector.png", "charts/fan-by-sector.svg", "charts/fan.png", "charts/fan.svg", "charts/job-flows.png", "charts/job-flows.svg", "charts/jobs-ahead.png",
-		"charts/jobs-ahead.svg", "charts/jobs-by-sector.png", "charts/jobs-by-sector.svg", "charts/jobs-in-two-years.png", "charts/jobs-in-two-years.svg", "charts/revenue-per-job-by-sector.png",
-		"charts/revenue-per-job-by-sector.svg", "charts/sectors-by-region.png", "charts/sectors-by-region.svg", "charts/size-classes.png", "charts/size-classes.svg", "charts/tornado.png",
-		"charts/tornado.svg", "charts/waterfall.png", "charts/waterfall.svg", "provenance.json", "report.html", "report.md", "tables.xlsx", "tables/concentration.csv", "tables/contributions.csv",
-		"tables/entry-and-exit-by-sector.csv", "tables/entry-and-exit.csv", "tables/high-growth.csv", "tables/job-flows.csv", "tables/jobs-ahead.csv", "tables/jobs-in-two-years.csv",
-		"tables/projection-by-sector.csv", "tables/projection.csv", "tables/quality.csv", "tables/revenue-per-job.csv", "tables/sectors-by-region.csv", "tables/sectors.csv",
-		"tables/simulation.csv", "tables/size-classes.csv", "tables/tornado.csv", "tables/waterfall.csv",
+		"charts/fan-by-sector.png", "charts/fan-by-sector.svg", "charts/fan.png", "charts/fan.svg", "charts/growth-and-revenue.png", "charts/growth-and-revenue.svg", "charts/job-flows.png",
+		"charts/job-flows.svg", "charts/jobs-ahead.png", "charts/jobs-ahead.svg", "charts/jobs-by-sector.png", "charts/jobs-by-sector.svg", "charts/jobs-in-two-years.png",
+		"charts/jobs-in-two-years.svg", "charts/revenue-per-job-by-sector.png", "charts/revenue-per-job-by-sector.svg", "charts/sectors-by-region.png", "charts/sectors-by-region.svg",
+		"charts/sectors-index.png", "charts/sectors-index.svg", "charts/size-classes.png", "charts/size-classes.svg", "charts/tornado.png", "charts/tornado.svg", "charts/waterfall.png",
+		"charts/waterfall.svg", "provenance.json", "report.html", "report.md", "tables.xlsx", "tables/concentration.csv", "tables/contributions.csv", "tables/entry-and-exit-by-sector.csv",
+		"tables/entry-and-exit.csv", "tables/growth-and-revenue.csv", "tables/high-growth.csv", "tables/job-flows.csv", "tables/jobs-ahead.csv", "tables/jobs-in-two-years.csv",
+		"tables/projection-by-sector.csv", "tables/projection.csv", "tables/quality.csv", "tables/revenue-per-job.csv", "tables/sectors-by-region.csv", "tables/sectors-index.csv",
+		"tables/sectors.csv", "tables/simulation.csv", "tables/size-classes.csv", "tables/tornado.csv", "tables/waterfall.csv",
 	}
 	names := []string{}
 	for name := range got {
