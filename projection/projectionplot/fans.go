@@ -54,21 +54,21 @@ func NewFansPage(s *projection.Simulated, histories []growth.Series, text growth
 	if text.Subtitle == "" {
 		text.Subtitle = m.subtitle(text.Subject)
 	}
-	m.scale()
+	m.figure()
+	// What is not shown must not stretch the axes, and a note on it takes room of its
+	// own: see for each number whether it fits.
 	own := text.Note
-	shown := m.fans
-	for {
-		text.Note = sentence(m.note(len(m.fans)-len(shown)), own)
+	for n := len(m.fans); ; n-- {
+		m.shown = m.fans[:n]
+		m.scale()
+		text.Note = sentence(m.note(len(m.fans)-n), own)
 		area, err := pen.Area(text)
 		if err != nil {
 			return nil, err
 		}
-		if n := m.arrange(area, len(shown)); n < len(shown) {
-			shown = shown[:n] // the note takes room of its own, so see again
-			continue
+		if m.arrange(area, n) == n {
+			return growthplot.NewPage(pen, text, m.key(), func(c draw.Canvas) { m.draw(c, area) })
 		}
-		m.shown = shown
-		return growthplot.NewPage(pen, text, m.key(), func(c draw.Canvas) { m.draw(c, area) })
 	}
 }
 
@@ -136,22 +136,29 @@ func (m *multiples) value() growthplot.Type {
 	return t
 }
 
-// scale finds the axes, and the room that their labels take.
-func (m *multiples) scale() {
-	m.first = math.Inf(1)
+// figure finds how jobs are written, in the base year and in the last.
+func (m *multiples) figure() {
 	largest, base := 0.0, math.Inf(1)
 	for _, f := range m.fans {
-		m.first, base = min(m.first, float64(f.firstYear())), min(base, f.Base)
+		base, largest = min(base, f.Base), max(largest, f.Base, f.end(f.spread.outer[1]))
+	}
+	m.jobs = readable(growthplot.FormatOf(m.pen.Style.Lang, "", largest), base, 0)
+}
+
+// scale finds the axes of the sectors that are shown, and the room that their labels
+// take.
+func (m *multiples) scale() {
+	m.first, m.low, m.high, m.axis = math.Inf(1), 0, 0, 0
+	for _, f := range m.shown {
+		m.first = min(m.first, float64(f.firstYear()))
 		for _, v := range slices.Concat(f.at(f.spread.outer[0]), f.at(f.spread.outer[1]), f.history.Values) {
 			if !math.IsNaN(v) {
 				m.low, m.high = min(m.low, f.index(v)), max(m.high, f.index(v))
-				largest = max(largest, v)
 			}
 		}
 	}
 	m.ticks = growthplot.RoundTicks(m.low*1.02, m.high*1.02, 4)
 	m.numbers = growthplot.NumberFormat{Lang: m.pen.Style.Lang}
-	m.jobs = readable(growthplot.FormatOf(m.pen.Style.Lang, "", largest), base, 0)
 	for _, label := range m.ticks.Labels(m.numbers) {
 		m.axis = max(m.axis, m.pen.Width(m.tick(), label)+growthplot.TickGap)
 	}

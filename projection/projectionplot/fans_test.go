@@ -120,3 +120,31 @@ func TestFansWords(t *testing.T) {
 		t.Error("a page of no sectors")
 	}
 }
+
+// TestFansScale: a sector that is not shown does not stretch the axes of the others.
+func TestFansScale(t *testing.T) {
+	r, histories := several(t, numbered(30), func(int) growth.Rate { return .1 })
+	draw := func() string {
+		page, err := projectionplot.NewFansPage(r, histories, growthplot.Text{}, growthplot.Style{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var svg strings.Builder
+		if err := page.SVG(&svg); err != nil {
+			t.Fatal(err)
+		}
+		return svg.String()
+	}
+	was := draw()
+	if !strings.Contains(was, "smallest sectors are not shown") {
+		t.Fatal("all sectors are shown")
+	}
+	histories[29].Values[0] *= 1000
+	if draw() != was {
+		t.Error("the history of a sector that is not shown changes the chart")
+	}
+	histories[0].Values[0] *= 1000
+	if draw() == was {
+		t.Error("the history of a sector that is shown does not")
+	}
+}

@@ -13,6 +13,7 @@ import (
 
 	"smartcity/growth"
 	"smartcity/growth/growthplot"
+	"smartcity/growth/locale"
 	"smartcity/projection"
 )
 
@@ -128,6 +129,13 @@ func (w *waterfall) read(scenario string) error {
 		w.sectors = slices.Insert(slices.Delete(w.sectors, i, i+1), 1, s)
 	}
 	w.numbers = growthplot.FormatOf(w.pen.Style.Lang, "", highest)
+	// Steps can be small beside the totals, and are what the chart is about: of millions
+	// the largest has two digits.
+	if largest := math.Abs(w.sectors[0].change); w.numbers.Magnitude > locale.Units && largest > 0 {
+		for w.numbers.Decimals < 3 && math.Pow10(3*int(w.numbers.Magnitude)-w.numbers.Decimals) > largest/10 {
+			w.numbers.Decimals++
+		}
+	}
 	return nil
 }
 

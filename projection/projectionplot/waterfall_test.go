@@ -182,7 +182,8 @@ func TestWaterfallWords(t *testing.T) {
 		"differs":   {differs, "; Other: −100; 2025: 19,237. “Other” is what the sectors and the total differ by.", "; Øvrige: −100; 2025: 19.237. »Øvrige« er forskellen mellem brancherne og totalen."},
 		"hidden": {all["hidden"], "Not projected, as their jobs are suppressed: Energy. Not projected, as their jobs are not known: Health.",
 			"Ikke fremskrevet, da jobtallet er diskretioneret: Energy. Ikke fremskrevet, da jobtallet er uoplyst: Health."},
-		"other": {all["30"], "“Other” is 18 sectors.", "»Øvrige« er 18 brancher."},
+		"millions": {outlookOf(t, with("Energy", 90e6, .01), with("Waste", 12e6, .01)), "2018: 102.0 m; Energy: +6.5 m; Waste: +0.9 m; 2025: 109.4 m.", "2018: 102,0 mio.; Energy: +6,5 mio.; Waste: +0,9 mio.; 2025: 109,4 mio."},
+		"other":    {all["30"], "“Other” is 18 sectors.", "»Øvrige« er 18 brancher."},
 	} {
 		for i, lang := range []locale.Language{locale.English, locale.Danish} {
 			page, err := projectionplot.NewWaterfallPage(c.o, "central", growthplot.Text{Subject: "X"}, growthplot.Style{Lang: lang})

@@ -110,6 +110,8 @@ func TestTwoYearsWords(t *testing.T) {
 		"one falls": {rows(100, 50, 30), rows(150, 45, 31), sector.Jobs,
 			"Energi grew most from 2014 to 2018 (+50 FTE), only affald fell (−5). Full-time equivalent jobs by sector, 2014 and 2018. Total 180 and 226. Energi: 100 → 150; Affald: 50 → 45; Mobilitet: 30 → 31.",
 			"Energi voksede mest fra 2014 til 2018 (+50), kun affald faldt (−5). Fuldtidsbeskæftigede efter branche, 2014 og 2018. I alt 180 og 226. Energi: 100 → 150; Affald: 50 → 45; Mobilitet: 30 → 31."},
+		"a small fall among millions": {rows(15e6, 9e3, 4e6), rows(17e6, 300, 5e6), sector.Jobs,
+			"Energi grew most from 2014 to 2018 (+2.0 m FTE), only affald fell (−8,700). ", "Energi voksede mest fra 2014 til 2018 (+2,0 mio.), kun affald faldt (−8.700). "},
 		"two fall": {rows(100, 50, 30), rows(150, 45, 21), sector.Jobs,
 			"Energi grew most from 2014 to 2018 (+50 FTE), mobilitet fell most (−9). ", "Energi voksede mest fra 2014 til 2018 (+50), mens mobilitet faldt mest (−9). "},
 		"all grow": {rows(100, 50, 30), rows(150, 51, 41), sector.Jobs,

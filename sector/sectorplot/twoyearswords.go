@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"smartcity/growth/growthplot"
+	"smartcity/growth/locale"
 	"smartcity/sector"
 )
 
@@ -67,7 +68,7 @@ func (d *twoYears) title() string {
 		}
 		return 0
 	})
-	print := func(i int) string { return d.numbers.Signed(change(i)) }
+	print := func(i int) string { return d.signed(change(i)) }
 	// The unit is short in English only; the subtitle names it in both languages.
 	unit := d.pick(d.after(), "")
 	one, many := d.group()
@@ -138,10 +139,24 @@ func (d *twoYears) title() string {
 	return title
 }
 
+// signed writes a change as the bars are written, or in a unit of its own where theirs
+// is millions and it is next to nothing of one.
+func (d *twoYears) signed(change float64) string {
+	text := d.numbers.Signed(change)
+	if d.numbers.Magnitude == locale.Units || !strings.ContainsAny(text, "<>") {
+		return text
+	}
+	own := growthplot.FormatOf(d.lang, d.numbers.Currency, change)
+	if own.Magnitude == locale.Units && math.Abs(change) >= 1 {
+		own.Decimals = 0
+	}
+	return own.Signed(change)
+}
+
 // alike are the groups whose change is printed as that of one of them.
 func (d *twoYears) alike(of []int, as int) (same []int) {
 	for _, i := range of {
-		if d.numbers.Signed(d.pairs[i].change()) == d.numbers.Signed(d.pairs[as].change()) {
+		if d.signed(d.pairs[i].change()) == d.signed(d.pairs[as].change()) {
 			same = append(same, i)
 		}
 	}
