@@ -59,7 +59,7 @@ func reportOf(t *testing.T, names []string, one string) (out string) {
 		write(t, file, b.String())
 		args = append(args, flag, file)
 	}
-	status, stdout, stderr := try(t, args...)
+	status, stdout, stderr := sketch(t, args...)
 	if status != 0 {
 		t.Fatalf("exit status %d: %s", status, stderr)
 	}

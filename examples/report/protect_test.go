@@ -82,7 +82,7 @@ func TestProtected(t *testing.T) {
 	write(t, filepath.Join(dir, "reference.csv"), reference.String())
 	for _, lang := range []string{"en", "da"} {
 		out := filepath.Join(dir, lang)
-		status, stdout, stderr := try(t, "-data", data, "-out", out, "-lang", lang, "-lenient", "-target-jobs", "1500", "-protect", "min=3,dominance=2:85,p=10", "-reference", filepath.Join(dir, "reference.csv"))
+		status, stdout, stderr := sketch(t, "-data", data, "-out", out, "-lang", lang, "-lenient", "-target-jobs", "1500", "-protect", "min=3,dominance=2:85,p=10", "-reference", filepath.Join(dir, "reference.csv"))
 		if status != 0 || !strings.Contains(stderr, "x4711x") {
 			t.Fatalf("exit status %d: %s", status, stderr)
 		}

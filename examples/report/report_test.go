@@ -301,7 +301,7 @@ func TestBadPlaces(t *testing.T) {
 	if got := files(t, foreign); len(got) != 1 || got["thesis.docx"] != "mine" {
 		t.Errorf("somebody else's folder now holds %v", got)
 	}
-	must(t, "-data", data, "-out", foreign, "-force")
+	sketched(t, "-data", data, "-out", foreign, "-force")
 	if got := files(t, foreign); got["thesis.docx"] != "mine" || got["provenance.json"] == "" {
 		t.Error("-force did not write beside the foreign file")
 	}
@@ -338,7 +338,7 @@ func TestLenient(t *testing.T) {
 	dir := t.TempDir()
 	data := filepath.Join(dir, "f.csv")
 	write(t, data, good+"3,Waste,2018,x7,1\n4,Waste,2018\n5,Waste,2018,4,1\n")
-	status, _, stderr := try(t, "-data", data, "-out", dir+"/out", "-lenient")
+	status, _, stderr := sketch(t, "-data", data, "-out", dir+"/out", "-lenient")
 	if status != 0 || strings.Count(stderr, "\n") != 2 || !strings.Contains(stderr, "f.csv:5") || !strings.Contains(stderr, "f.csv:6") {
 		t.Errorf("exit status %d: %s", status, stderr)
 	}
@@ -356,7 +356,7 @@ func TestFlags(t *testing.T) {
 	dir := t.TempDir()
 	data := filepath.Join(dir, "f.csv")
 	write(t, data, "Felt;Ansatte;fte;Oms\nEnergi;12;..;1,5\nVand;8;3;2\n;5;..;\n")
-	must(t, "-data", data, "-out", dir+"/out", "-column", "sector=felt", "-column", "revenue=Oms", "-year", "2020", "-measure", "employees", "-currency", "EUR",
+	sketched(t, "-data", data, "-out", dir+"/out", "-column", "sector=felt", "-column", "revenue=Oms", "-year", "2020", "-measure", "employees", "-currency", "EUR",
 		"-revenue-unit", "1e6", "-growth", "0..10%", "-to", "2022", "-target-jobs", "30", "-lang", "da", "-name", "Fødevarer")
 	got := files(t, dir+"/out")
 	want := "sector,year,firms,employees,revenue,employees_missing,revenue_missing\nEnergi,2020,1,12,1500000,0,0\nVand,2020,1,8,2000000,0,0\n,2020,1,5,,0,1\n"
@@ -385,7 +385,7 @@ func TestSmallMoney(t *testing.T) {
 	dir := t.TempDir()
 	data := filepath.Join(dir, "f.csv")
 	write(t, data, "sector,year,fte,revenue\nA,2018,3,12000\nB,2018,400,900000000\n")
-	must(t, "-data", data, "-out", dir+"/out")
+	sketched(t, "-data", data, "-out", dir+"/out")
 	page := files(t, dir+"/out")["report.md"]
 	for _, want := range []string{"| A | 1 | 3 | 0.7 | 12,000 | 4,000 |", "900,000,000"} {
 		if !strings.Contains(page, want) {
@@ -406,7 +406,7 @@ func TestDecimal(t *testing.T) {
 		t.Errorf("undecided: exit status %d, %s", status, stderr)
 	}
 	for mark, want := range map[string]string{"point": "A,2018,1,1.234,", "comma": "A,2018,1,1234,"} {
-		must(t, "-data", data, "-out", dir+"/"+mark, "-decimal", mark)
+		sketched(t, "-data", data, "-out", dir+"/"+mark, "-decimal", mark)
 		if got := files(t, dir+"/"+mark)["tables/sectors.csv"]; !strings.Contains(got, want) {
 			t.Errorf("-decimal %s:\n%s", mark, got)
 		}

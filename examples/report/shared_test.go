@@ -1,12 +1,14 @@
 package main
 
 import (
+	"bytes"
 	"io"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
+	"smartcity/examples/command"
 	"smartcity/examples/notebook"
 )
 
@@ -48,6 +50,55 @@ func full(t *testing.T, lang string) string {
 		must(t, whole(lang, out)...)
 	}
 	return out
+}
+
+// sketch runs the command as try does, but for the PNGs: they take most of the time,
+// and are the pictures of the SVGs beside them.
+func sketch(t *testing.T, args ...string) (status int, stdout, stderr string) {
+	t.Helper()
+	var out, messages bytes.Buffer
+	write := func() error {
+		s, err := parse(t.Context(), append([]string{"-paths", "1000"}, args...), &messages)
+		if err != nil {
+			return err
+		}
+		folder, err := notebook.OpenFolder(s.out, s.force)
+		if err != nil {
+			return err
+		}
+		a, page, err := compute(t.Context(), &messages, s)
+		if err != nil {
+			return err
+		}
+		for i, b := range page.Blocks {
+			if chart, ok := b.(notebook.Chart); ok {
+				chart.Picture = vector{chart.Picture}
+				page.Blocks[i] = chart
+			}
+		}
+		if err := command.Write(t.Context(), &messages, "report", folder, page, a.provenance()); err != nil {
+			return err
+		}
+		return a.summary(&out)
+	}
+	status = command.Exit(&messages, "report", write())
+	return status, out.String(), messages.String()
+}
+
+// vector is a picture without its PNG.
+type vector struct{ notebook.Picture }
+
+func (vector) PNG(w io.Writer) error {
+	_, err := io.WriteString(w, "not drawn")
+	return err
+}
+
+// sketched must succeed.
+func sketched(t *testing.T, args ...string) {
+	t.Helper()
+	if status, _, stderr := sketch(t, args...); status != 0 {
+		t.Fatalf("report %q: exit status %d: %s", args, status, stderr)
+	}
 }
 
 // undrawn is the page that a report would be, in Markdown.
