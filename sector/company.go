@@ -52,25 +52,19 @@ func (c *Company) Validate() error {
 	if c.Year < FirstYear || c.Year > LastYear {
 		return &FieldError{"year", strconv.Itoa(c.Year), fmt.Sprintf("a year from %d to %d", FirstYear, LastYear)}
 	}
-	firms, count := "a whole number of zero or more", whole
-	if c.Share.Known() {
-		firms, count = "a number of zero or more", notNegative
-	}
-	for _, f := range []struct {
-		field  string
-		figure Figure
-		want   string
-		ok     func(x float64) bool
-	}{
-		{"fte", c.FTE, "a number of zero or more", notNegative},
-		{"employees", c.Employees, "a number of zero or more", notNegative},
-		{"revenue", c.Revenue, "an amount below 10^18", bounded},
-		{"firms", c.Firms, firms, count},
-		{"share", c.Share, "a share from 0 to 1", fraction},
-	} {
-		if f.figure.Known() && !f.ok(f.figure.Float64()) {
-			return &FieldError{f.field, f.figure.String(), f.want}
-		}
+	switch {
+	case c.FTE.Known() && !notNegative(c.FTE.Float64()):
+		return &FieldError{"fte", c.FTE.String(), "a number of zero or more"}
+	case c.Employees.Known() && !notNegative(c.Employees.Float64()):
+		return &FieldError{"employees", c.Employees.String(), "a number of zero or more"}
+	case c.Revenue.Known() && !bounded(c.Revenue.Float64()):
+		return &FieldError{"revenue", c.Revenue.String(), "an amount below 10^18"}
+	case c.Firms.Known() && c.Share.Known() && !notNegative(c.Firms.Float64()):
+		return &FieldError{"firms", c.Firms.String(), "a number of zero or more"}
+	case c.Firms.Known() && !c.Share.Known() && !whole(c.Firms.Float64()):
+		return &FieldError{"firms", c.Firms.String(), "a whole number of zero or more"}
+	case c.Share.Known() && !fraction(c.Share.Float64()):
+		return &FieldError{"share", c.Share.String(), "a share from 0 to 1"}
 	}
 	if c.Founded != 0 && (c.Founded < 1000 || c.Founded > LastYear) {
 		return &FieldError{"founded", strconv.Itoa(c.Founded), fmt.Sprintf("a year from 1000 to %d", LastYear)}
