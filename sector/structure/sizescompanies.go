@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -40,7 +41,8 @@ const few = 3
 // row each, no row for several. Workplaces are refused unless asked for.
 func crossSection(companies []sector.Company, year int, workplaces bool) ([]*sector.Company, error) {
 	var out []*sector.Company
-	seen := map[[2]string]int{}
+	var last *sector.Company   // with an ID
+	var seen map[[2]string]int // nil as long as they come in order, so that none is there twice
 	for i := range companies {
 		c := &companies[i]
 		if c.Year != year {
@@ -49,14 +51,26 @@ func crossSection(companies []sector.Company, year int, workplaces bool) ([]*sec
 		if err := single(c, workplaces); err != nil {
 			return nil, fmt.Errorf("structure: company %d of %d: %w", i+1, len(companies), err)
 		}
-		if c.ID != "" {
+		out = append(out, c)
+		if c.ID == "" {
+			continue
+		}
+		if seen == nil && last != nil && cmp.Or(strings.Compare(last.ID, c.ID), strings.Compare(last.Establishment, c.Establishment)) >= 0 {
+			seen = map[[2]string]int{}
+			for j := range i {
+				if d := &companies[j]; d.Year == year && d.ID != "" {
+					seen[[2]string{d.ID, d.Establishment}] = j
+				}
+			}
+		}
+		if seen != nil {
 			key := [2]string{c.ID, c.Establishment}
 			if first, again := seen[key]; again {
 				return nil, &RepeatedError{c.ID, c.Establishment, year, [2]int{first, i}}
 			}
 			seen[key] = i
 		}
-		out = append(out, c)
+		last = c
 	}
 	if out == nil {
 		return nil, fmt.Errorf("structure: companies in %d: %w", year, ErrEmpty)

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"slices"
 
 	"smartcity/growth"
 	"smartcity/sector"
@@ -171,6 +172,7 @@ func (l *SummaryLine) concentrate(figures []sector.Figure) (why []error, err err
 	case err != nil:
 		return nil, err
 	}
+	slices.Sort(x) // once for both
 	cr, err := CR(x, 4)
 	if err != nil {
 		return nil, err

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"maps"
+	"math"
 	"slices"
 
 	"smartcity/growth"
@@ -105,10 +106,6 @@ func TopCompanies(companies []sector.Company, year int, options *TopOptions) (To
 	if o.Column == sector.Jobs {
 		out.Unit, of = o.Measure.Unit(), o.Measure.String()
 	}
-	slices.SortStableFunc(in, func(a, b *sector.Company) int {
-		// What is not known is NaN, which compares as the smallest.
-		return cmp.Or(cmp.Compare(o.figure(b).Float64(), o.figure(a).Float64()), compareText(a, b))
-	})
 	bySector := map[string][]*sector.Company{}
 	if o.BySectors {
 		for _, c := range in {
@@ -135,7 +132,7 @@ func (o *TopOptions) figure(c *sector.Company) sector.Figure {
 	return c.Jobs(o.Measure)
 }
 
-// group makes the list of companies in order of size.
+// group makes the list of some companies.
 func (o *TopOptions) group(in []*sector.Company, of string) (TopGroup, []error) {
 	var all, listed count
 	for _, c := range in {
@@ -143,8 +140,8 @@ func (o *TopOptions) group(in []*sector.Company, of string) (TopGroup, []error) 
 	}
 	g := TopGroup{Total: all.cell()}
 	whole := all.whole()
-	known := in[:all.known]
-	for i, c := range known[:min(o.K, len(known))] {
+	largest := o.largest(in)
+	for i, c := range largest[:min(o.K, len(largest))] {
 		f := o.figure(c)
 		listed.add(f)
 		t := TopCompany{
@@ -157,24 +154,53 @@ func (o *TopOptions) group(in []*sector.Company, of string) (TopGroup, []error) 
 		g.Companies = append(g.Companies, t)
 		g.Share = t.Accumulated
 	}
-	if len(known) == 0 {
+	if all.known == 0 {
 		g.Share = hidden(whole)
 	}
 	var warnings []error
 	if n := len(g.Companies); n > 0 {
-		last := g.Companies[n-1].Figure
-		tied := TiedAtCut{Figure: last}
-		for _, c := range known[n:] {
-			if o.figure(c).Float64() != last {
-				break
-			}
-			tied.LeftOff++
-		}
-		if tied.LeftOff > 0 {
-			warnings = append(warnings, tied)
+		if tied := len(largest) - n; tied > 0 {
+			warnings = append(warnings, TiedAtCut{Figure: g.Companies[n-1].Figure, LeftOff: tied})
 		}
 	}
 	return g, append(append(warnings, all.partly(of)...), all.negatives()...)
+}
+
+// largest returns the K companies with the largest figures, and those that are as
+// large as the last of them, in order of size and then of their texts. They are few
+// among many, so the others are not sorted.
+func (o *TopOptions) largest(in []*sector.Company) []*sector.Company {
+	least := math.Inf(-1)
+	var top []float64 // up to twice as many as asked for
+	cut := func() {
+		slices.Sort(top)
+		top = append(top[:0], top[len(top)-o.K:]...)
+		least = top[0]
+	}
+	for _, c := range in {
+		if x := o.figure(c).Float64(); x > least { // NaN, which is not known, is not
+			if top = append(top, x); len(top) == 2*o.K {
+				cut()
+			}
+		}
+	}
+	if len(top) >= o.K {
+		cut()
+	}
+	var out []*sector.Company
+	for _, c := range in {
+		if o.figure(c).Float64() >= least {
+			out = append(out, c)
+		}
+	}
+	slices.SortStableFunc(out, o.order)
+	return out
+}
+
+// order puts the largest first; those of the same size by their texts, and what is
+// not known, which is NaN, last.
+func (o *TopOptions) order(a, b *sector.Company) int {
+	return cmp.Or(cmp.Compare(o.figure(b).Float64(), o.figure(a).Float64()), compareText(a, b))
 }
 
 // View returns a row a company: columns level ("sector" or "total"), group (the

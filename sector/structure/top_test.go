@@ -4,6 +4,7 @@ import (
 	"math/rand/v2"
 	"reflect"
 	"slices"
+	"strconv"
 	"testing"
 
 	"smartcity/sector"
@@ -99,6 +100,34 @@ func TestTopCompaniesIsCR(t *testing.T) {
 		again, err := TopCompanies(mixed, 2018, o)
 		if err != nil || !reflect.DeepEqual(again, got) {
 			t.Error("the order of companies shows")
+		}
+	}
+}
+
+// The companies chosen without sorting all of them are those at the top when all
+// are sorted, and everybody as large as the last.
+func TestLargestIsSorted(t *testing.T) {
+	rng := rand.New(rand.NewPCG(11, 7))
+	for range 2000 {
+		in := make([]*sector.Company, rng.IntN(60))
+		kinds := 1 + rng.IntN(40) // few of them: many ties
+		for i := range in {
+			x := sector.Value(float64(rng.IntN(kinds) - 3))
+			if rng.IntN(9) == 0 {
+				x = []sector.Figure{{}, sector.Hidden()}[rng.IntN(2)]
+			}
+			c := firm(strconv.Itoa(rng.IntN(1000)), 2018, sector.Value(1), x)
+			in[i] = &c
+		}
+		o := &TopOptions{K: 1 + rng.IntN(12), Column: sector.Revenue}
+		want := slices.Clone(in)
+		slices.SortStableFunc(want, o.order)
+		n := 0
+		for n < len(want) && want[n].Revenue.Known() && (n < o.K || want[n].Revenue == want[o.K-1].Revenue) {
+			n++
+		}
+		if got := o.largest(in); !slices.Equal(got, want[:n]) {
+			t.Fatalf("of %d companies the largest %d are %d, want %d", len(in), o.K, len(got), n)
 		}
 	}
 }
