@@ -3,10 +3,8 @@ package dynamics
 import (
 	"cmp"
 	"fmt"
-	"maps"
 	"math"
 	"slices"
-	"strings"
 
 	"smartcity/sector"
 )
@@ -32,8 +30,7 @@ type PanelBuilder struct {
 	added int // rows given to Add, for messages
 	left  RowsLeftOut
 
-	ids              map[string]int32
-	sectors, regions names
+	ids, sectors, regions names
 
 	rows []builderRow
 }
@@ -53,7 +50,7 @@ func NewPanelBuilder(opt PanelOptions) *PanelBuilder {
 		panic(fmt.Sprintf("dynamics: there is no Repeated %d", opt.Repeated))
 	}
 	opt.Currency = cmp.Or(opt.Currency, "DKK")
-	return &PanelBuilder{opt: opt, ids: map[string]int32{}}
+	return &PanelBuilder{opt: opt}
 }
 
 // NewPanel makes a panel of companies in memory, with the errors of
@@ -102,14 +99,9 @@ func (b *PanelBuilder) Add(c sector.Company) error {
 	case b.added > math.MaxInt32:
 		return refuse(fmt.Errorf("a panel holds up to %d rows", math.MaxInt32))
 	}
-	company, ok := b.ids[c.ID]
-	if !ok {
-		company = int32(len(b.ids))
-		b.ids[strings.Clone(c.ID)] = company
-	}
 	jobs := c.Jobs(b.opt.Measure)
 	b.rows = append(b.rows, builderRow{
-		company: company, sector: b.sectors.of(c.Sector), region: b.regions.of(c.Region),
+		company: b.ids.of(c.ID), sector: b.sectors.of(c.Sector), region: b.regions.of(c.Region),
 		row: int32(b.added), year: int16(c.Year), founded: int16(c.Founded),
 		jobs: jobs.Float64(), jobsStatus: jobs.Status(), revenue: c.Revenue.Float64(), revenueStatus: c.Revenue.Status(),
 	})
@@ -122,9 +114,9 @@ func (b *PanelBuilder) Add(c sector.Company) error {
 // PanelOptions.Repeated says what to do.
 func (b *PanelBuilder) Panel() (*Panel, error) {
 	p := &Panel{measure: b.opt.Measure, currency: b.opt.Currency}
-	companyRank, ids := ranks(slices.SortedFunc(maps.Keys(b.ids), strings.Compare), b.ids)
-	sectorRank, sectors := ranks(sortedNames(b.sectors.texts), b.sectors.index)
-	regionRank, regions := ranks(sortedNames(b.regions.texts), b.regions.index)
+	companyRank, ids := b.ids.ranks() // none is empty
+	sectorRank, sectors := b.sectors.ranks()
+	regionRank, regions := b.regions.ranks()
 	p.ids, p.sectors, p.regions = ids, sectors, regions
 
 	order, first := b.byCompany(companyRank)
@@ -160,7 +152,7 @@ func (b *PanelBuilder) Panel() (*Panel, error) {
 					}
 				}
 			}
-			p.append(row, yearIndex[row.year], sectorRank[row.sector], regionRank[row.region])
+			p.append(row, yearIndex[row.year-sector.FirstYear], sectorRank[row.sector], regionRank[row.region])
 			rows = rows[n:]
 		}
 		if foundedTwo {
@@ -219,16 +211,18 @@ func (b *PanelBuilder) byCompany(rank []int32) (order, first []int32) {
 	return order, first
 }
 
-// years returns the years that have rows, ascending, and where each stands.
-func (b *PanelBuilder) years() ([]int, map[int16]uint16) {
-	index := map[int16]uint16{}
+// years returns the years that have rows, ascending, and where each stands, by
+// the years since [sector.FirstYear].
+func (b *PanelBuilder) years() (years []int, index []uint16) {
+	has, index := make([]bool, sector.LastYear-sector.FirstYear+1), make([]uint16, sector.LastYear-sector.FirstYear+1)
 	for i := range b.rows {
-		index[b.rows[i].year] = 0
+		has[b.rows[i].year-sector.FirstYear] = true
 	}
-	var years []int
-	for i, y := range slices.Sorted(maps.Keys(index)) {
-		index[y] = uint16(i)
-		years = append(years, int(y))
+	for i := range has {
+		if has[i] {
+			index[i] = uint16(len(years))
+			years = append(years, sector.FirstYear+i)
+		}
 	}
 	return years, index
 }
