@@ -92,7 +92,7 @@ func analyse(ctx context.Context, companies []sector.Company, read *sectorcsv.Re
 	if err != nil {
 		return nil, err
 	}
-	of := structure.Settings{Data: s.data, Reference: s.reference, ReferenceGiven: true, Lang: s.lang, Measure: s.measure, Year: s.baseYear}
+	of := structure.Settings{Data: s.data, Reference: s.reference, ReferenceGiven: true, Lang: s.lang, Measure: s.measure, Year: s.baseYear, Sectors: table}
 	if s.protect != nil {
 		a.shape, err = structure.NewProtected(ctx, table, read, of)
 	} else {

@@ -15,7 +15,7 @@ import (
 func (c *Chapter) jobsAccounting() ([]notebook.Block, error) {
 	l := c.Lang
 	blocks := []notebook.Block{notebook.Heading{Text: l.Pick("What growth is made of", "Hvad væksten består af")}}
-	known, err := c.sums(func(o *dynamics.Observation) bool { return o.Jobs.Known() })
+	known, err := c.sums(func(o dynamics.Observation) bool { return o.Jobs.Known() })
 	if err != nil {
 		return blocks, err
 	}

@@ -34,11 +34,13 @@ type Chapter struct {
 	panel   *dynamics.Panel
 	first   int // year of the panel
 	last    int
-	table   *sector.Table // of the panel's rows, by sector and year
-	now     sector.Row    // its total of the last year
-	earning *sector.Table // of the rows with jobs and with both figures known
+	now     sector.Row // total of the panel's rows of the last year
 	flows   *dynamics.JobFlowTable
 	entry   *dynamics.EntryTable
+
+	// Of the panel's rows by sector and year, for Page.
+	table   *sector.Table // all of them
+	earning *sector.Table // those with jobs and with both figures known
 }
 
 // New makes a panel of companies. Read is the file they come from.
@@ -65,19 +67,19 @@ func New(companies []sector.Company, read *sectorcsv.Report, s Settings) (*Chapt
 	}
 	years := c.panel.Years()
 	c.first, c.last = years[0], years[len(years)-1]
-	if c.table, err = c.sums(func(*dynamics.Observation) bool { return true }); err != nil {
+	last, err := c.sums(func(o dynamics.Observation) bool { return o.Year == c.last })
+	if err != nil {
 		return nil, err
 	}
-	c.now, _ = c.table.Total(c.last)
-	c.earning, err = c.sums(func(o *dynamics.Observation) bool { return o.Jobs.Float64() > 0 && o.Revenue.Known() })
-	return c, err
+	c.now, _ = last.Total(c.last)
+	return c, nil
 }
 
 // sums adds up rows of the panel by sector and year.
-func (c *Chapter) sums(of func(*dynamics.Observation) bool) (*sector.Table, error) {
+func (c *Chapter) sums(of func(dynamics.Observation) bool) (*sector.Table, error) {
 	b := sector.NewBuilder(sector.Options{By: []sector.Dimension{sector.BySector(), sector.ByYear()}, Measure: c.Measure, Currency: c.panel.Currency()})
 	for o := range c.panel.All() {
-		if !of(&o) {
+		if !of(o) {
 			continue
 		}
 		row := sector.Company{ID: o.ID, Year: o.Year, Sector: o.Sector, Revenue: o.Revenue}
@@ -108,6 +110,13 @@ func (c *Chapter) flow() *dynamics.JobFlow { return &c.flows.Totals[len(c.flows.
 // Page puts the sections one after the other. One that the file cannot carry
 // says so in a sentence.
 func (c *Chapter) Page() (notebook.Page, error) {
+	var err error
+	if c.table, err = c.sums(func(dynamics.Observation) bool { return true }); err != nil {
+		return notebook.Page{}, err
+	}
+	if c.earning, err = c.sums(func(o dynamics.Observation) bool { return o.Jobs.Float64() > 0 && o.Revenue.Known() }); err != nil {
+		return notebook.Page{}, err
+	}
 	l := c.Lang
 	page := notebook.Page{
 		Lang: l, Title: l.Pick("Companies in motion", "Virksomheder i bevægelse"),

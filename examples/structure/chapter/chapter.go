@@ -28,6 +28,8 @@ type Settings struct {
 	Measure        sector.Measure
 	Year           int  // the year of the figures; 0: the last one
 	Names          bool // of single companies
+	// Sectors are the companies by sector and year, where somebody has added them up.
+	Sectors *sector.Table
 }
 
 // Chapter is what is read, and what its parts have found out.
@@ -36,7 +38,7 @@ type Chapter struct {
 	companies []sector.Company
 	file      *sectorcsv.Report
 	sectors   *sector.Table // by sector and year
-	table     *sector.Table // by sector, region and year; without region where the file has none
+	table     *sector.Table // by sector, region and year, to compare with a reference; without region where the file has none
 	byRegion  bool
 	protected bool // there are no companies, and figures of the tables may be hidden
 
@@ -52,9 +54,12 @@ type Chapter struct {
 // New adds up companies and reads the economy they are compared with. File is what
 // was read.
 func New(ctx context.Context, companies []sector.Company, file *sectorcsv.Report, s Settings) (*Chapter, error) {
-	c := &Chapter{Settings: s, companies: companies, file: file, byRegion: file.Has("region")}
+	c := &Chapter{Settings: s, companies: companies, file: file, sectors: s.Sectors, byRegion: file.Has("region")}
 	var err error
-	if c.sectors, err = c.aggregate(sector.BySector(), sector.ByYear()); err == nil {
+	if c.sectors == nil {
+		c.sectors, err = c.aggregate(sector.BySector(), sector.ByYear())
+	}
+	if err == nil && s.Reference != "" {
 		c.table, err = c.aggregate(c.dimensions(c.byRegion)...)
 	}
 	if err != nil {

@@ -14,7 +14,7 @@ import (
 // coefficient of their size, and Theil's indices within and between sectors.
 func (c *Chapter) inequality() ([]notebook.Block, error) {
 	heading := notebook.Heading{Text: c.say("Inequality between companies", "Ulighed mellem virksomheder")}
-	jobs := c.figures("", true, c.jobsOf)
+	jobs, _ := c.figures(c.jobsOf)
 	gini, err := structure.Gini(jobs, nil)
 	if err != nil {
 		return c.cannot(heading, err)
@@ -37,7 +37,8 @@ func (c *Chapter) inequality() ([]notebook.Block, error) {
 	if c.from < c.year {
 		before := *c
 		before.year = c.from
-		if g, err := structure.Gini(before.figures("", true, c.jobsOf), nil); err == nil {
+		jobs, _ := before.figures(c.jobsOf)
+		if g, err := structure.Gini(jobs, nil); err == nil {
 			text = append(text, c.say("In %d it was %s.", "I %d var den %s.", c.from, c.number(g.Gini, 3)))
 		}
 	}
@@ -66,7 +67,8 @@ func lorenzAt(curve structure.LorenzCurve, part float64) float64 {
 // in the file: their distances would tell the size of each.
 func (c *Chapter) lorenz(jobs structure.LorenzCurve) notebook.Table {
 	v := growth.View{Columns: []growth.ViewColumn{{Name: "year", Unit: "year"}, {Name: "part", Unit: "fraction"}, {Name: "job_share", Unit: "fraction"}, {Name: "revenue_share", Unit: "fraction"}}}
-	sales, err := structure.Lorenz(c.figures("", true, revenueOf), nil)
+	revenue, _ := c.figures(revenueOf)
+	sales, err := structure.Lorenz(revenue, nil)
 	for _, part := range []float64{.1, .25, .5, .75, .9, .95, .99} {
 		if min(part, 1-part)*float64(jobs.N) < 3 {
 			continue // so few companies are single ones

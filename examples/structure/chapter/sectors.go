@@ -127,16 +127,17 @@ func (c *Chapter) unitsInFull() string {
 	return c.say("full-time equivalents (FTE)", "årsværk (fuldtidsbeskæftigede)")
 }
 
-// figures are those of the companies of a sector, or of all, in the last year;
-// NaN where they are not known.
-func (c *Chapter) figures(name string, whole bool, figure func(*sector.Company) sector.Figure) []float64 {
-	var out []float64
+// figures are those of all companies in the last year, and of them by sector; NaN
+// where they are not known.
+func (c *Chapter) figures(figure func(*sector.Company) sector.Figure) (all []float64, bySector map[string][]float64) {
+	bySector = map[string][]float64{}
 	for i := range c.companies {
-		if f := &c.companies[i]; f.Year == c.year && (whole || f.Sector == name) {
-			out = append(out, figure(f).Float64())
+		if f := &c.companies[i]; f.Year == c.year {
+			x := figure(f).Float64()
+			all, bySector[f.Sector] = append(all, x), append(bySector[f.Sector], x)
 		}
 	}
-	return out
+	return all, bySector
 }
 
 func (c *Chapter) jobsOf(f *sector.Company) sector.Figure { return f.Jobs(c.Measure) }
@@ -162,11 +163,16 @@ func (c *Chapter) concentration() ([]notebook.Block, error) {
 	if err != nil {
 		return nil, err
 	}
+	all, bySector := c.figures(c.jobsOf)
 	var lines []concentrationLine
 	for i, l := range append(c.summary.Lines, c.summary.Total) {
 		g := jobs.Groups[i] // in the order of the summary
 		line := concentrationLine{whole: g.Whole, sector: g.Sector, cr4: l.CR4, cr10: g.Share, sales: revenue.Groups[i].Share}
-		if line.index, err = structure.HHI(c.figures(l.Sector, g.Whole, c.jobsOf)); err != nil { // the summary's warning says why
+		of := all
+		if !g.Whole {
+			of = bySector[g.Sector]
+		}
+		if line.index, err = structure.HHI(of); err != nil { // the summary's warning says why
 			nan := math.NaN()
 			line.index = structure.Concentration{HHI: nan, Normalised: nan, Equivalent: nan, Coverage: structure.Coverage{N: l.Jobs.Known, LeftOut: l.Firms - l.Jobs.Known}}
 		}

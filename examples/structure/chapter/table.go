@@ -85,7 +85,7 @@ func (c *Chapter) dressed(shown []growth.ViewColumn) []notebook.Column {
 		switch {
 		case v.Name == "equivalent_number":
 			column.Scale, column.Decimals = 1, 1
-		case v.Unit == c.table.Unit(sector.Jobs):
+		case v.Unit == c.sectors.Unit(sector.Jobs):
 			column.Scale, column.Decimals = 1, c.decimals()
 			if column.Signed {
 				column.Decimals = 1

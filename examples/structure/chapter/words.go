@@ -88,7 +88,7 @@ func (s *Settings) sectorsWord(n int) string {
 // amount writes money in the magnitude that fits it, without decimals that are
 // all zero.
 func (c *Chapter) amount(x float64) string {
-	f := growthplot.FormatOf(c.Lang, c.table.Currency, x)
+	f := growthplot.FormatOf(c.Lang, c.sectors.Currency, x)
 	if scaled := locale.Shift(x, -3*int(f.Magnitude)); scaled == math.Trunc(scaled) {
 		f.Decimals = 0
 	}
