@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"sync"
 
 	"smartcity/examples/command"
 	dynamics "smartcity/examples/dynamics/chapter"
@@ -18,19 +19,31 @@ import (
 	"smartcity/sector/sectorplot"
 )
 
-// page puts the analysis into blocks, chapter by chapter.
+// page puts the analysis into blocks, chapter by chapter. Chapters are made side by
+// side.
 func (a *analysis) page() (notebook.Page, error) {
 	l := a.lang
 	page := notebook.Page{Lang: l, Title: l.Pick("Jobs and growth potential", "Job og vækstpotentiale"), Subtitle: a.subtitle()}
 	if a.name != "" {
 		page.Title = a.name + ": " + l.Pick("jobs and growth potential", "job og vækstpotentiale")
 	}
+	type part struct {
+		blocks []notebook.Block
+		err    error
+	}
+	var parts []*part
+	var wg sync.WaitGroup
 	for _, chapter := range []func() ([]notebook.Block, error){a.keyFigures, a.sectors, a.development, a.realTerms, a.shape.Brief, a.dynamics, a.jobsAhead, a.sure.Brief, a.targetReadings, a.bySector, a.dataQuality, a.method, a.sourceList} {
-		blocks, err := chapter()
-		if err != nil {
-			return notebook.Page{}, err
+		made := &part{}
+		parts = append(parts, made)
+		wg.Go(func() { made.blocks, made.err = chapter() })
+	}
+	wg.Wait()
+	for _, made := range parts {
+		if made.err != nil {
+			return notebook.Page{}, made.err
 		}
-		page.Blocks = append(page.Blocks, blocks...)
+		page.Blocks = append(page.Blocks, made.blocks...)
 	}
 	return page, nil
 }
