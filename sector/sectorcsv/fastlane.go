@@ -30,7 +30,7 @@ const mostExpected = 16 << 20
 func newLane(d *decoder, k *collector, src *source) *fastLane {
 	size := d.opt.chunk
 	if size == 0 {
-		size = chunkSize
+		size = min(chunkSize, src.in.Size()) // which holds all of a small file
 	}
 	f := &fastLane{d: d, k: k, src: src, cut: cutter{size: size, done: src.stored, line: d.first}}
 	if n, ok := src.verbatim(); ok && src.raw.sum != nil {

@@ -279,8 +279,8 @@ func (p *plan) has(field string) bool { return p.at(field) >= 0 }
 // isKnown reports whether a header is recognised, for the search of the header
 // line.
 func (o *Options) isKnown(header string) bool {
-	h := parseHeader(strings.TrimSpace(header))
-	if h.field != "" {
+	// Every field has letters in its names, as most cells of figures have not.
+	if strings.ContainsFunc(header, unicode.IsLetter) && parseHeader(strings.TrimSpace(header)).field != "" {
 		return true
 	}
 	for _, mapped := range o.Columns {

@@ -28,7 +28,7 @@ func titleOf(header string) title {
 	t := title{text: header, folded: fold(header), unit: 1}
 	h := heading{unit: 1}
 	var name strings.Builder
-	for _, word := range headerWords.FindAllString(header, -1) {
+	for _, word := range headerWords(header) {
 		if !h.unitWord(word) {
 			name.WriteString(word)
 		}

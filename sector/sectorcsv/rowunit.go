@@ -41,7 +41,7 @@ func parseUnit(text string) (u unitPhrase, ok bool) {
 		return u, true
 	}
 	h := heading{unit: 1}
-	words := headerWords.FindAllString(s, -1)
+	words := headerWords(s)
 	for _, word := range words {
 		field := countedField(word)
 		switch {

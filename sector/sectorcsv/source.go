@@ -22,7 +22,8 @@ const headSize = 1 << 20
 type source struct {
 	raw         *counter
 	packing     string        // "gzip", "zstd" or ""
-	in          *bufio.Reader // its buffer holds the first megabyte
+	in          *bufio.Reader // its buffer holds the first megabyte, or all of a small file
+	room        int           // of that buffer
 	under       io.Reader     // what in reads
 	encoding    Encoding
 	closePacked func()
@@ -51,7 +52,7 @@ func (c *counter) Read(p []byte) (int, error) {
 
 // openSource looks at the start of a file and makes text of it.
 func openSource(r io.Reader, opt *Options) (*source, error) {
-	s := &source{raw: &counter{r: r}, encoding: opt.Dialect.Encoding, closePacked: func() {}}
+	s := &source{raw: &counter{r: r}, room: headSize, encoding: opt.Dialect.Encoding, closePacked: func() {}}
 	if !opt.NoSHA256 {
 		s.raw.sum = newDigest()
 	}
@@ -71,9 +72,14 @@ func openSource(r io.Reader, opt *Options) (*source, error) {
 			return s, fmt.Errorf("this looks like a zstd archive, but: %w", err)
 		}
 		s.packing, unpacked, s.closePacked = "zstd", z, z.Close
+	default:
+		// A byte becomes three at most, in UTF-8, and the end is seen after the last.
+		if all, err := packed.Peek(packed.Size()); err == io.EOF {
+			s.room = 3*len(all) + 1
+		}
 	}
 	text := s.through(unpacked)
-	head, err := text.Peek(headSize)
+	head, err := text.Peek(text.Size())
 	if err != nil && err != io.EOF && len(head) == 0 {
 		return s, fmt.Errorf("reading failed at the start: %w", err)
 	}
@@ -94,7 +100,10 @@ func openSource(r io.Reader, opt *Options) (*source, error) {
 
 // through has the text read through another reader.
 func (s *source) through(r io.Reader) *bufio.Reader {
-	s.in, s.under = bufio.NewReaderSize(r, headSize), r
+	s.in, s.under = bufio.NewReaderSize(r, s.room), r
+	if s.in == r { // which has room enough itself
+		s.under = s.raw
+	}
 	return s.in
 }
 
@@ -111,16 +120,18 @@ func (s *source) rest() io.Reader {
 // verbatim reports whether the text is the stored file byte for byte, and how
 // much of the file was read that is to come in the text.
 func (s *source) verbatim() (ahead int, ok bool) {
-	file, ok := s.under.(*bufio.Reader) // no decoder, no archive
-	if !ok {
-		return 0, false
+	switch under := s.under.(type) { // no decoder, no archive
+	case *counter:
+		return s.in.Buffered(), true
+	case *bufio.Reader:
+		return s.in.Buffered() + under.Buffered(), true
 	}
-	return s.in.Buffered() + file.Buffered(), true
+	return 0, false
 }
 
 // head is the first megabyte of text; whole tells whether it is all there is.
 func (s *source) head() (head []byte, whole bool, err error) {
-	head, err = s.in.Peek(headSize)
+	head, err = s.in.Peek(s.in.Size())
 	if err != nil && err != io.EOF && len(head) == 0 { // else it comes again in its place
 		return nil, false, fmt.Errorf("reading failed at the start: %w", err)
 	}

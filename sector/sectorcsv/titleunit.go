@@ -11,7 +11,7 @@ import (
 // as "Beløb i 1.000 kr." or "EUR million", and returns what names it, "" if
 // nothing does. What it is a unit of, only a reader can tell.
 func titleUnit(text string) string {
-	words := headerWords.FindAllString(text, -1)
+	words := headerWords(text)
 	at := func(i int) heading { // what a word alone says
 		h := heading{unit: 1}
 		if i >= 0 && i < len(words) {
@@ -85,7 +85,7 @@ func (w *UnitBeside) Error() string {
 
 // figuresIn looks for a unit of figures that are not money, "" if there is none.
 func figuresIn(text string) string {
-	words := headerWords.FindAllString(text, -1)
+	words := headerWords(text)
 	for i, word := range words[min(1, len(words)):] {
 		before, h, next := words[i], heading{unit: 1}, heading{unit: 1}
 		h.unitWord(word)

@@ -23,8 +23,6 @@ type heading struct {
 	short    bool    // the unit is a single letter
 }
 
-var headerWords = regexp.MustCompile(`\p{L}+\.?|[0-9]{1,3}(?:[.,' ][0-9]{3})+|[0-9]+|[%€£$]`)
-
 // withoutGroups takes the marks out of a number. It is made once.
 var withoutGroups = sync.OnceValue(func() *strings.Replacer { return strings.NewReplacer(".", "", ",", "", "'", "", " ", "") })
 
@@ -37,7 +35,7 @@ func parseHeader(header string) heading {
 		return h
 	}
 	var name strings.Builder
-	for _, word := range headerWords.FindAllString(header, -1) {
+	for _, word := range headerWords(header) {
 		if !h.unitWord(word) {
 			name.WriteString(word)
 			name.WriteByte(' ')
@@ -54,9 +52,12 @@ func parseHeader(header string) heading {
 // inBrackets looks for words beside a unit in brackets that may be a part of it:
 // the header that a caller names for a field may say anything, "Sales (mil. DKK)".
 func (h *heading) inBrackets(header string) {
+	if !strings.ContainsAny(header, "([") {
+		return
+	}
 	for _, inside := range brackets.FindAllString(header, -1) {
 		unit, other := heading{unit: 1}, ""
-		for _, word := range headerWords.FindAllString(inside, -1) {
+		for _, word := range headerWords(inside) {
 			if other == "" && !unit.unitWord(word) && !isFiller(word) {
 				other = word
 			}
