@@ -23,7 +23,7 @@ func TestSumOfChunks(t *testing.T) {
 			if i == n/2 {
 				b.WriteString(middle)
 			}
-			fmt.Fprintf(&b, "%08d;Fjord %d ApS;Sector %d;%d;%d\n", 10_000_000+i, i, i%7, 2014+i%5, i%97)
+			fmt.Fprintf(&b, "%08d;Fjord %070d ApS;Sector %d;%d;%d\n", 10_000_000+i, i, i%7, 2014+i%5, i%97)
 		}
 		return b.String()
 	}
@@ -31,12 +31,12 @@ func TestSumOfChunks(t *testing.T) {
 		"empty table":       "id;name;sector;year;fte\n10000000;A;B;2014;1",
 		"small":             rows(100, ""),
 		"quotes":            rows(100, "10000001;\"A\n\"\"quoted\"\" name\";B;2014;1\n"),
-		"long":              rows(60_000, ""),
-		"long, quotes":      rows(60_000, "10000001;\"A\n\"\"quoted\"\" name\";B;2014;1\n"),
-		"long, odd quotes":  rows(60_000, "10000001;A \"quoted\" name;B;2014;1\n"),
-		"long, with a mark": "\ufeff" + rows(60_000, ""),
-		"long, in Latin-1":  strings.ReplaceAll(rows(60_000, ""), "Fjord", "Br\xf8d"),
-		"carriage returns":  strings.ReplaceAll(rows(60_000, ""), "\n", "\r"),
+		"long":              rows(20_000, ""),
+		"long, quotes":      rows(20_000, "10000001;\"A\n\"\"quoted\"\" name\";B;2014;1\n"),
+		"long, odd quotes":  rows(20_000, "10000001;A \"quoted\" name;B;2014;1\n"),
+		"long, with a mark": "\ufeff" + rows(20_000, ""),
+		"long, in Latin-1":  strings.ReplaceAll(rows(20_000, ""), "Fjord", "Br\xf8d"),
+		"carriage returns":  strings.ReplaceAll(rows(20_000, ""), "\n", "\r"),
 	} {
 		want := sha256.Sum256([]byte(text))
 		for _, size := range []int{0, 100, 4096} {

@@ -40,9 +40,10 @@ func TestSepLine(t *testing.T) {
 // like one and is as wide as the header is an error, also below the first
 // megabyte.
 func TestCommentBelow(t *testing.T) {
-	text := "# a file\nname;sector;year;fte\n" + strings.Repeat("N;A;2018;5\n", 120_000) + "# a remark; in two parts\n#1 Consulting;A;2018;5\nN;A;2018;5\n"
+	const rows = 10_000
+	text := "# a file\nname;sector;year;fte\n" + strings.Repeat(strings.Repeat("N", 120)+";A;2018;5\n", rows) + "# a remark; in two parts\n#1 Consulting;A;2018;5\nN;A;2018;5\n"
 	_, _, err := Read(t.Context(), strings.NewReader(text), Options{Name: "f.csv", Lenient: true})
-	if e, ok := errors.AsType[*Error](err); !ok || e.Line != 120_004 || e.File != "f.csv" || !strings.Contains(e.Reason, "Dialect.Comment") {
+	if e, ok := errors.AsType[*Error](err); !ok || e.Line != rows+4 || e.File != "f.csv" || !strings.Contains(e.Reason, "Dialect.Comment") {
 		t.Errorf("%v", err)
 	}
 	last := strings.TrimSuffix(strings.TrimSuffix(text, "N;A;2018;5\n"), "\n")
@@ -50,7 +51,7 @@ func TestCommentBelow(t *testing.T) {
 		t.Error("in the last line, without an end")
 	}
 	companies, report, err := Read(t.Context(), strings.NewReader(text), Options{Dialect: Dialect{Comment: '#'}})
-	if err != nil || len(companies) != 120_001 || report.Comments != 2 {
+	if err != nil || len(companies) != rows+1 || report.Comments != 2 {
 		t.Errorf("comments that are said to be: %d companies, %d comments, %v", len(companies), report.Comments, err)
 	}
 	quoted := "# a file\nname;sector;year;fte\n\"N\n# no comment; A; 1; 2\";A;2018;5\n# a comment\nN;A;2018;5\n"

@@ -99,9 +99,9 @@ func sameCompany(n int, fte sector.Figure) []sector.Company {
 
 // TestCutCharacter: the first megabyte ends inside a character.
 func TestCutCharacter(t *testing.T) {
-	header := "sector,year,fte\n"
-	text := header + strings.Repeat("A,2018,1\n", (headSize-len(header)-4)/9)
-	text += strings.Repeat("B", headSize-1-len(text)) + "ø,2018,1\n"
+	header, row := "name,year,fte,sector\n", strings.Repeat("n", 990)+",2018,1,A\n"
+	text := header + strings.Repeat(row, (headSize-len(header)-4)/len(row)) + "n,2018,1,"
+	text += strings.Repeat("B", headSize-1-len(text)) + "ø\n"
 	companies, report, err := read(t, text, Options{})
 	if err != nil || report.Dialect.Encoding != UTF8 || !strings.HasSuffix(companies[len(companies)-1].Sector, "Bø") {
 		t.Errorf("%v, %v", report.Dialect.Encoding, err)
@@ -159,16 +159,17 @@ func TestCancelledLong(t *testing.T) {
 // TestEvidenceFarBelow: what decides the notation stands in the last rows of
 // the first megabyte, for companies and for records.
 func TestEvidenceFarBelow(t *testing.T) {
-	text := "sector;year;fte\n" + strings.Repeat("A;2018;1.234\n", 60_000) + "A;2018;12,5\n"
+	const rows = 4_000
+	text := "sector;year;fte;name\n" + strings.Repeat("A;2018;1.234;"+strings.Repeat("n", 200)+"\n", rows) + "A;2018;12,5;n\n"
 	companies, _, err := read(t, text, Options{})
-	if err != nil || companies[0].FTE != v(1234) || companies[60_000].FTE != v(12.5) {
+	if err != nil || companies[0].FTE != v(1234) || companies[rows].FTE != v(12.5) {
 		t.Errorf("%v", err)
 	}
 	type record struct {
 		FTE float64 `csv:"fte"`
 	}
 	records, _, err := ReadRecords[record](t.Context(), strings.NewReader(text), Options{})
-	if err != nil || records[0].FTE != 1234 || records[60_000].FTE != 12.5 {
+	if err != nil || records[0].FTE != 1234 || records[rows].FTE != 12.5 {
 		t.Errorf("records: %v", err)
 	}
 }
