@@ -35,7 +35,7 @@ func must(t *testing.T, args ...string) {
 }
 
 // files reads a folder whole.
-func files(t *testing.T, dir string) map[string]string {
+func files(t testing.TB, dir string) map[string]string {
 	t.Helper()
 	out := map[string]string{}
 	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
