@@ -117,7 +117,7 @@ func TestFitCurveFormula(t *testing.T) {
 // TestFitCurveRecovers makes data of random curves whose inflection is seen.
 func TestFitCurveRecovers(t *testing.T) {
 	rng := rand.New(rand.NewPCG(3, 9))
-	for range 100 {
+	for range thin(100) {
 		n := 5 + rng.IntN(40)
 		x := steps(100*rng.Float64(), math.Exp(4*rng.NormFloat64()), n)
 		span := x[n-1] - x[0]

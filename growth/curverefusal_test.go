@@ -158,7 +158,7 @@ func TestReasonString(t *testing.T) {
 // refused one way or the other.
 func TestNoSaturationUnlimited(t *testing.T) {
 	x := steps(0, 1, 15)
-	const runs = 80
+	runs := thin(80)
 	for _, c := range []struct {
 		name  string
 		curve Curve

@@ -37,7 +37,7 @@ func TestDoubleDouble(t *testing.T) {
 	op := func(f func(z, x, y *big.Float) *big.Float, a, b Sum) *big.Float {
 		return f(new(big.Float).SetPrec(2000), exact(a), exact(b))
 	}
-	for range 20000 {
+	for range thin(20000) {
 		a, b := random(), random()
 		if rng.IntN(3) == 0 { // cancellation
 			b = Sum{-a.high, a.low * (2*rng.Float64() - 1)}

@@ -123,7 +123,8 @@ func TestLineIntervals(t *testing.T) {
 // next observation as often as it says.
 func TestPredictionCoverage(t *testing.T) {
 	rng := rand.New(rand.NewPCG(7, 8))
-	const rounds, level = 20000, .8
+	const level = .8
+	rounds := thin(20000)
 	prediction, mean := 0, 0
 	x, y := make([]float64, 6), make([]float64, 6)
 	for range rounds {
@@ -145,9 +146,9 @@ func TestPredictionCoverage(t *testing.T) {
 		}
 	}
 	// Four standard errors of a share.
-	tolerance := 4 * math.Sqrt(level*(1-level)/rounds)
+	tolerance := 4 * math.Sqrt(level*(1-level)/float64(rounds))
 	for name, hits := range map[string]int{"prediction": prediction, "mean": mean} {
-		if share := float64(hits) / rounds; math.Abs(share-level) > tolerance {
+		if share := float64(hits) / float64(rounds); math.Abs(share-level) > tolerance {
 			t.Errorf("the %s interval holds %v, not %v", name, share, level)
 		}
 	}

@@ -48,7 +48,7 @@ func TestQuantile(t *testing.T) {
 // probabilities that are exact, and checks that it never falls.
 func TestQuantileDefinition(t *testing.T) {
 	rng := rand.New(rand.NewPCG(15, 16))
-	for range 500 {
+	for range thin(500) {
 		x := make([]float64, 1+rng.IntN(40))
 		for i := range x {
 			x[i] = math.Exp(3 * rng.NormFloat64())

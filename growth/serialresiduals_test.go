@@ -36,9 +36,9 @@ func TestSerialResidualsLevel(t *testing.T) {
 	rng := rand.New(rand.NewPCG(11, 12))
 	last := 0.0
 	for _, n := range []int{4, 6, 9, 15, 40, 120} {
-		runs := 4000
+		runs := thin(4000)
 		if n > 20 {
-			runs = 1500
+			runs = thin(1500)
 		}
 		white, walk := 0, 0
 		for range runs {

@@ -79,7 +79,10 @@ func TestHostileNames(t *testing.T) {
 		}
 	}
 	harmless := files(t, reportOf(t, plain, "plain"))
-	for _, one := range []string{`<script>alert(1)</script>`, `=cmd|' /C calc'!A0`, "\u202egnilepS 🚲"} {
+	for i, one := range []string{`<script>alert(1)</script>`, `=cmd|' /C calc'!A0`, "\u202egnilepS 🚲"} {
+		if testing.Short() && i > 0 {
+			continue
+		}
 		out := reportOf(t, hostile, one)
 		got := files(t, out)
 		f, of := sheets(t, out)

@@ -62,10 +62,14 @@ func indexCases() map[string][]growth.Series {
 
 // fewStyles are those that move something, each language and theme at least once.
 func fewStyles() []growthplot.Style {
-	return []growthplot.Style{
+	styles := []growthplot.Style{
 		{Lang: locale.Danish, Width: 300, Height: 225}, {Theme: growthplot.Dark()}, {Width: 1200, Height: 675},
 		{Lang: locale.Danish, Theme: growthplot.Dark(), Height: 337.5},
 	}
+	if testing.Short() {
+		return styles[:1] // the smallest
+	}
+	return styles
 }
 
 // passes checks that a page passes the three checks of the house style and is XML.

@@ -83,6 +83,9 @@ func styles() []growthplot.Style {
 				if th.Background != growthplot.Paper().Background && size[1] > 225 && size[1] != 375 {
 					continue // the theme moves nothing
 				}
+				if testing.Short() && size[0] > 300 {
+					continue
+				}
 				out = append(out, growthplot.Style{Theme: th, Lang: l, Width: size[0], Height: size[1]})
 			}
 		}

@@ -60,9 +60,13 @@ func passes(t *testing.T, page *growthplot.Page, what string) {
 // fewStyles are those that move something, each language and theme once: what is
 // drawn is the same as in a band.
 func fewStyles() []growthplot.Style {
-	return []growthplot.Style{
+	styles := []growthplot.Style{
 		{Lang: locale.Danish, Width: 300, Height: 225}, {Theme: growthplot.Dark(), Height: 337.5}, {Lang: locale.Danish},
 	}
+	if testing.Short() {
+		return styles[:1] // the smallest
+	}
+	return styles
 }
 
 // Figures of the band, simulated, pass the checks of the house style in all

@@ -18,9 +18,13 @@ import (
 
 // fewStyles are those that move something, each language and theme at least once.
 func fewStyles() []growthplot.Style {
-	return []growthplot.Style{
+	styles := []growthplot.Style{
 		{Lang: locale.Danish, Width: 300, Height: 225}, {Theme: growthplot.Dark(), Height: 337.5}, {Width: 1200, Height: 675, Lang: locale.Danish},
 	}
+	if testing.Short() {
+		return styles[:1] // the smallest
+	}
+	return styles
 }
 
 // passes checks a page as the house style asks, and that it is XML.

@@ -15,7 +15,7 @@ import (
 // Pages made twice, of results made twice, and drawn by several goroutines at once
 // are the same to the byte.
 func TestPagesSameBytes(t *testing.T) {
-	s := growthplot.Style{Width: 300, Height: 225}
+	s := growthplot.Style{Width: 300, Height: 225, DPI: 96}
 	for name, page := range map[string]func() (*growthplot.Page, error){
 		"heat map": func() (*growthplot.Page, error) {
 			return sectorplot.NewHeatMapPage(regional(t, sectors(), danishRegions()...), sector.Jobs, 2018, growthplot.Text{}, s)

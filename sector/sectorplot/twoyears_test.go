@@ -49,10 +49,14 @@ func earlier(rows []row) []row {
 }
 
 func variedStyles() []growthplot.Style {
-	return []growthplot.Style{
+	styles := []growthplot.Style{
 		{Lang: locale.Danish, Width: 300, Height: 225}, {Theme: growthplot.Dark()}, {Width: 1200, Height: 675},
 		{Lang: locale.Danish, Theme: growthplot.Dark(), Height: 337.5},
 	}
+	if testing.Short() {
+		return styles[:1] // the smallest
+	}
+	return styles
 }
 
 func twoYearCases(t testing.TB) map[string]*sector.Table {
