@@ -38,7 +38,7 @@ type Chapter struct {
 	companies []sector.Company
 	file      *sectorcsv.Report
 	sectors   *sector.Table // by sector and year
-	table     *sector.Table // by sector, region and year, to compare with a reference; without region where the file has none
+	table     *sector.Table // by sector, region and year; without region where the file has none
 	byRegion  bool
 	protected bool // there are no companies, and figures of the tables may be hidden
 
@@ -59,8 +59,9 @@ func New(ctx context.Context, companies []sector.Company, file *sectorcsv.Report
 	if c.sectors == nil {
 		c.sectors, err = c.aggregate(sector.BySector(), sector.ByYear())
 	}
-	if err == nil && s.Reference != "" {
-		c.table, err = c.aggregate(c.dimensions(c.byRegion)...)
+	c.table = c.sectors
+	if err == nil && c.byRegion {
+		c.table, err = c.aggregate(c.dimensions(true)...)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", s.Data, err)
