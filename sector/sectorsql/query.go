@@ -67,6 +67,8 @@ type Columns struct {
 	Employees    string
 	Revenue      string
 	Firms        string // companies that a row stands for
+	Founded      string // founding years, for high growth; NULL or 0 where not stated
+	Name         string // of companies, for lists of them
 	Share        string // part of a company in the field, for a concordance
 	Currency     string // ISO 4217 code of the row's revenue, to be compared with that of the table
 }

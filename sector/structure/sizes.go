@@ -140,40 +140,11 @@ func SizeClasses(companies []sector.Company, year int, options *SizeOptions) (Si
 	if err != nil {
 		return SizeDistribution{}, err
 	}
-	jobs, revenue := make([]count, len(scale.classes)), make([]count, len(scale.classes))
-	var allJobs, allRevenue count
-	out := SizeDistribution{Year: year, Measure: scale.measure, Currency: scale.currency, Lines: make([]SizeLine, len(scale.classes))}
+	counts := newSizeCounts(scale)
 	for _, c := range in {
-		k := scale.of(c)
-		out.Lines[k].Companies++
-		for _, n := range []*count{&jobs[k], &allJobs} {
-			n.add(c.Jobs(scale.measure))
-		}
-		for _, n := range []*count{&revenue[k], &allRevenue} {
-			n.add(c.Revenue)
-		}
+		counts.add(scale.of(c), c.Jobs(scale.measure), c.Revenue)
 	}
-	out.Total = SizeLine{Companies: len(in), Jobs: allJobs.cell(), Revenue: allRevenue.cell()}
-	out.Total.SizeClass = SizeClass{From: math.NaN(), To: math.NaN()}
-	whole := allRevenue.whole()
-	out.Total.share(out.Total, whole)
-	var small FewFirms
-	for k := range out.Lines {
-		l := &out.Lines[k]
-		l.SizeClass, l.Jobs, l.Revenue = scale.classes[k], jobs[k].cell(), revenue[k].cell()
-		if l.Companies == 0 { // nobody has nothing, which is known
-			l.Jobs.Sum, l.Revenue.Sum = sector.Value(0), sector.Value(0)
-		}
-		l.share(out.Total, whole)
-		if 0 < l.Companies && l.Companies < few {
-			small.Groups = append(small.Groups, l.Name)
-		}
-	}
-	out.Warnings = append(append(allJobs.partly(scale.measure.String()), allRevenue.partly("revenue")...), allRevenue.negatives()...)
-	if small.Groups != nil {
-		out.Warnings = append(out.Warnings, small)
-	}
-	return out, nil
+	return counts.distribution(year), nil
 }
 
 // share fills in a line's parts of the total, of which revenue is what shares of

@@ -116,6 +116,23 @@ func (n *count) add(f sector.Figure) {
 	}
 }
 
+// addPart adds n companies of which nobody's figure, or everybody's, is negative.
+func (n *count) addPart(p sector.Part, companies int) {
+	switch p.Status {
+	case sector.Known:
+		n.known += companies
+		n.sum.n += companies
+		n.sum.sum.Merge(p.Sum)
+		if p.Sum.Float64() < 0 {
+			n.negative += companies
+		}
+	case sector.Suppressed:
+		n.suppressed += companies
+	default:
+		n.missing += companies
+	}
+}
+
 // cell returns the counts with the sum of what is known, which is not known where
 // nothing is.
 func (n *count) cell() sector.Cell {
