@@ -1,17 +1,22 @@
 package dynamics
 
 import (
+	"cmp"
 	"math"
 
 	"smartcity/growth"
 	"smartcity/sector"
 )
 
-// companyFlow is what one company does to the flows between two years.
+// companyFlow is what a company does to the flows between two years, or several
+// that do the same, added up.
 type companyFlow struct {
+	n                int // companies
 	kind             change
 	r0, r1           int32
 	x0, x1           float64 // jobs, 0 where the company is absent
+	up, down         float64 // x₁ − x₀ is up − down: apart, since a difference may not be a float64
+	grew             int     // the sign of x₁ − x₀, the same for all
 	known0, known1   bool    // of a company that is absent, true
 	active0, active1 bool
 	unknown          sector.Status // why it is not in the flows, Known if it is
@@ -19,7 +24,7 @@ type companyFlow struct {
 
 func (p *Panel) flowOf(r0, r1 int32, kind change, a Activity) companyFlow {
 	c := companyFlow{
-		kind: kind, r0: r0, r1: r1, known0: true, known1: true,
+		n: 1, kind: kind, r0: r0, r1: r1, known0: true, known1: true,
 		active0: p.active(r0, a), active1: p.active(r1, a), unknown: sector.Known,
 	}
 	if r0 != absent {
@@ -28,6 +33,7 @@ func (p *Panel) flowOf(r0, r1 int32, kind change, a Activity) companyFlow {
 	if r1 != absent {
 		c.x1, c.known1, c.unknown = p.jobs[r1], p.jobsStatus[r1] == sector.Known, lessKnown(c.unknown, p.jobsStatus[r1])
 	}
+	c.up, c.down, c.grew = c.x1, c.x0, cmp.Compare(c.x1, c.x0)
 	return c
 }
 
@@ -44,6 +50,12 @@ func (p *Panel) flowGroups(by Grouping, c *companyFlow) (g0, g1 int32) {
 	if c.active1 {
 		g1 = p.groupOf(c.r1, by)
 	}
+	return c.whereActive(g0, g1)
+}
+
+// whereActive is the group of the other year where the company was not active in
+// one.
+func (c *companyFlow) whereActive(g0, g1 int32) (int32, int32) {
 	switch {
 	case !c.active0:
 		g0 = g1
@@ -79,7 +91,7 @@ func (s *flowSums) add(c *companyFlow, g0, g1 int32) {
 	if g0 == g1 {
 		s.addFrom(c)
 	} else {
-		s.firms.MovedIn++
+		s.firms.MovedIn += c.n
 		if c.kind == continuing {
 			s.movedIn.Add(c.x0)
 		}
@@ -94,7 +106,7 @@ func (s *flowSums) add(c *companyFlow, g0, g1 int32) {
 // leave takes a company out of the group it was in, for another.
 func (s *flowSums) leave(c *companyFlow) {
 	s.addFrom(c)
-	s.firms.MovedOut++
+	s.firms.MovedOut += c.n
 	if c.kind == continuing {
 		s.movedOut.Add(c.x0)
 	}
@@ -105,11 +117,11 @@ func (s *flowSums) addFrom(c *companyFlow) {
 	if !c.active0 {
 		return
 	}
-	s.firms.From++
+	s.firms.From += c.n
 	if !c.known0 {
 		return
 	}
-	s.knownInFrom++
+	s.knownInFrom += c.n
 	s.from.Add(c.x0)
 	if c.kind == notKnown {
 		s.knownFrom.Add(c.x0)
@@ -121,11 +133,11 @@ func (s *flowSums) addTo(c *companyFlow) {
 	if !c.active1 {
 		return
 	}
-	s.firms.To++
+	s.firms.To += c.n
 	if !c.known1 {
 		return
 	}
-	s.knownInTo++
+	s.knownInTo += c.n
 	s.to.Add(c.x1)
 	if c.kind == notKnown {
 		s.knownTo.Add(c.x1)
@@ -137,28 +149,28 @@ func (s *flowSums) count(c *companyFlow) {
 	f := &s.firms
 	unknown := c.unknown != sector.Known
 	if unknown {
-		f.LeftOut.add(c.unknown)
+		f.LeftOut.addAll(c.unknown, c.n)
 	}
 	switch {
 	case c.kind == birth:
-		f.Entry++
+		f.Entry += c.n
 		if unknown {
-			f.EntryNotKnown++
+			f.EntryNotKnown += c.n
 		}
 	case c.kind == death:
-		f.Exit++
+		f.Exit += c.n
 		if unknown {
-			f.ExitNotKnown++
+			f.ExitNotKnown += c.n
 		}
 	case c.active0 == c.active1:
 	case c.kind == notKnown && c.active1:
-		f.NotKnownIn++
+		f.NotKnownIn += c.n
 	case c.kind == notKnown:
-		f.NotKnownOut++
+		f.NotKnownOut += c.n
 	case c.active1:
-		f.Returned++
+		f.Returned += c.n
 	default:
-		f.Paused++
+		f.Paused += c.n
 	}
 }
 
@@ -172,24 +184,24 @@ func (s *flowSums) measure(c *companyFlow) {
 		s.paused.Add(c.x0)
 		return
 	}
-	s.firms.Measured++
+	s.firms.Measured += c.n
 	s.volume.Add(c.x1)
 	s.volume.Add(c.x0)
-	s.net.Add(c.x1) // apart, since a difference may not be a float64
-	s.net.Add(-c.x0)
+	s.net.Add(c.up)
+	s.net.Add(-c.down)
 	switch {
 	case c.kind == birth:
 		s.births.Add(c.x1)
 	case c.kind == death:
 		s.deaths.Add(c.x0)
-	case c.x1 > c.x0:
-		s.firms.Expanding++
-		s.expanding.Add(c.x1)
-		s.expanding.Add(-c.x0)
-	case c.x1 < c.x0:
-		s.firms.Contracting++
-		s.contracting.Add(c.x0)
-		s.contracting.Add(-c.x1)
+	case c.grew > 0:
+		s.firms.Expanding += c.n
+		s.expanding.Add(c.up)
+		s.expanding.Add(-c.down)
+	case c.grew < 0:
+		s.firms.Contracting += c.n
+		s.contracting.Add(c.down)
+		s.contracting.Add(-c.up)
 	}
 }
 

@@ -57,11 +57,14 @@ type LeftOut struct{ Missing, Suppressed int }
 // Total is the sum of both.
 func (l LeftOut) Total() int { return l.Missing + l.Suppressed }
 
-func (l *LeftOut) add(s sector.Status) {
+func (l *LeftOut) add(s sector.Status) { l.addAll(s, 1) }
+
+// addAll adds n companies.
+func (l *LeftOut) addAll(s sector.Status, n int) {
 	if s == sector.Suppressed {
-		l.Suppressed++
+		l.Suppressed += n
 	} else {
-		l.Missing++
+		l.Missing += n
 	}
 }
 
@@ -115,23 +118,40 @@ const (
 // classify says what happened to a company between the years i and j.
 func (p *Panel) classify(at []int32, i, j int, s span, by rules) change {
 	r0, r1 := at[i], at[j]
-	active0, active1 := p.active(r0, by.activity), p.active(r1, by.activity)
-	if !active0 && !active1 {
+	l := life{
+		row0: r0 != absent, row1: r1 != absent, active0: p.active(r0, by.activity), active1: p.active(r1, by.activity),
+		began: s.first > i, ended: s.last < j,
+	}
+	l.known = l.row0 && l.row1 && p.jobsStatus[r0] == sector.Known && p.jobsStatus[r1] == sector.Known
+	return l.classify(by.gaps)
+}
+
+// life is what has to be known of a company to say what happened to it between
+// two years.
+type life struct {
+	row0, row1, active0, active1 bool
+	known                        bool // jobs in both years, of one that has rows in both
+	began                        bool // not active in the first year or before
+	ended                        bool // not active in the second year or after
+}
+
+func (l *life) classify(gaps Gaps) change {
+	if !l.active0 && !l.active1 {
 		return inactive
 	}
-	if r0 != absent && r1 != absent && (p.jobsStatus[r0] != sector.Known || p.jobsStatus[r1] != sector.Known) {
+	if l.row0 && l.row1 && !l.known {
 		return notKnown
 	}
 	switch {
-	case active0 && active1:
+	case l.active0 && l.active1:
 		return continuing
-	case active1 && (s.first > i || by.gaps == GapsAreFlows):
+	case l.active1 && (l.began || gaps == GapsAreFlows):
 		return birth
-	case active0 && (s.last < j || by.gaps == GapsAreFlows):
+	case l.active0 && (l.ended || gaps == GapsAreFlows):
 		return death
-	case r0 != absent && r1 != absent:
+	case l.row0 && l.row1:
 		return continuing // at zero for a while: the change of jobs is known
-	case active1:
+	case l.active1:
 		return returned
 	}
 	return paused
