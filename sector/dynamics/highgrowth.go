@@ -94,7 +94,7 @@ type FastCompany struct {
 func FindHighGrowth(p *Panel, rule HighGrowthRule, opt HighGrowthOptions) (*HighGrowthTable, error) {
 	opt.By.mustNotBeSize("FindHighGrowth")
 	newRules(opt.Activity, GapsApart)
-	rule, err := rule.withDefaults()
+	rule, err := rule.WithDefaults()
 	if err != nil {
 		return nil, err
 	}

@@ -84,63 +84,95 @@ func (h *highGrowthCount) add(k int, c int32, at []int32, period [2]int, s span)
 	}
 }
 
-// verdict is what a rule makes of a company.
+// verdict is what a rule makes of a company, or of several of which it makes the
+// same.
 type verdict struct {
+	n int // companies
+
 	activeInTo, sizeNotKnown, ofSize, born, gone, notPositive bool
 
 	eligible, birthNotKnown, fast, gazelle, ageNotKnown bool
 
 	unknown      sector.Status // Known unless it is left out because of a figure
 	x0, x1       float64       // what is to grow
-	jobs0, jobs1 float64       // NaN if not known
+	jobs0, jobs1 float64       // sums, NaN if not known
 }
 
-func (h *highGrowthCount) verdict(c, r0, r1 int32, active0, active1 bool, period [2]int, s span) (v verdict) {
+func (h *highGrowthCount) verdict(c, r0, r1 int32, active0, active1 bool, period [2]int, s span) verdict {
 	p := h.panel
-	v.unknown = sector.Known
-	v.activeInTo = active1 && p.jobs[r1] >= h.rule.MinJobs // false for NaN
-	if !active0 {
-		return v
+	k := candidate{n: 1, active0: active0, active1: active1, from: p.years[period[0]], to: p.years[period[1]]}
+	k.earliest, k.latest = p.born(c, s)
+	v := verdict{jobs0: math.NaN(), jobs1: math.NaN()}
+	if r0 != absent {
+		v.jobs0, k.size0, k.ofSize0 = p.jobs[r0], p.jobsStatus[r0], p.jobs[r0] >= h.rule.MinJobs // false for NaN
 	}
-	v.jobs0 = p.jobs[r0]
-	if v.sizeNotKnown = p.jobsStatus[r0] != sector.Known; v.sizeNotKnown {
-		v.unknown = p.jobsStatus[r0]
-		return v
+	if r1 != absent {
+		v.jobs1, k.ofSize1 = p.jobs[r1], p.jobs[r1] >= h.rule.MinJobs
 	}
-	if v.ofSize = v.jobs0 >= h.rule.MinJobs; !v.ofSize {
-		return v
+	if r0 != absent && r1 != absent {
+		v.x0, v.x1, k.status0, k.status1 = v.jobs0, v.jobs1, p.jobsStatus[r0], p.jobsStatus[r1]
+		if h.rule.Of == sector.Revenue {
+			v.x0, v.x1, k.status0, k.status1 = p.revenue[r0], p.revenue[r1], p.revenueStatus[r0], p.revenueStatus[r1]
+		}
+		k.positive = v.x0 > 0
 	}
-	earliest, latest := p.born(c, s)
-	from, to := p.years[period[0]], p.years[period[1]]
-	switch {
-	case earliest >= from:
-		v.born = true
-		return v
-	case !active1:
-		v.gone = true
-		return v
-	}
-	v.jobs1 = p.jobs[r1]
-	status0, status1 := p.jobsStatus[r0], p.jobsStatus[r1]
-	v.x0, v.x1 = v.jobs0, v.jobs1
-	if h.rule.Of == sector.Revenue {
-		status0, status1 = p.revenueStatus[r0], p.revenueStatus[r1]
-		v.x0, v.x1 = p.revenue[r0], p.revenue[r1]
-	}
-	switch v.unknown = lessKnown(status0, status1); {
-	case status0 == sector.Known && v.x0 <= 0:
-		v.unknown, v.notPositive = sector.Known, true
-		return v
-	case v.unknown != sector.Known:
-		return v
-	}
-	v.eligible = true
-	v.birthNotKnown = latest == from
-	if v.fast = h.limit.passes(v.x0, v.x1); v.fast {
-		v.gazelle = to-earliest <= h.rule.GazelleAge
-		v.ageNotKnown = !v.gazelle && to-latest <= h.rule.GazelleAge
+	k.judge(&v)
+	if v.eligible && h.limit.passes(v.x0, v.x1) {
+		k.grewFast(&v, h.rule.GazelleAge)
 	}
 	return v
+}
+
+// candidate is what a verdict depends on, beside how high the growth is.
+type candidate struct {
+	n                int
+	active0, active1 bool
+	size0            sector.Status // of the jobs at the start
+	ofSize0, ofSize1 bool          // the rule's jobs or more
+	status0, status1 sector.Status // of what is to grow
+	positive         bool          // it is at the start
+	earliest, latest int           // years of birth
+	from, to         int
+}
+
+// judge says who is eligible, and why others are not.
+func (k *candidate) judge(v *verdict) {
+	v.n, v.unknown = k.n, sector.Known
+	v.activeInTo = k.active1 && k.ofSize1
+	if !k.active0 {
+		return
+	}
+	if v.sizeNotKnown = k.size0 != sector.Known; v.sizeNotKnown {
+		v.unknown = k.size0
+		return
+	}
+	if v.ofSize = k.ofSize0; !v.ofSize {
+		return
+	}
+	switch {
+	case k.earliest >= k.from:
+		v.born = true
+		return
+	case !k.active1:
+		v.gone = true
+		return
+	}
+	switch v.unknown = lessKnown(k.status0, k.status1); {
+	case k.status0 == sector.Known && !k.positive:
+		v.unknown, v.notPositive = sector.Known, true
+		return
+	case v.unknown != sector.Known:
+		return
+	}
+	v.eligible = true
+	v.birthNotKnown = k.latest == k.from
+}
+
+// grewFast says of who is eligible that it has grown as the rule asks.
+func (k *candidate) grewFast(v *verdict, gazelleAge int) {
+	v.fast = true
+	v.gazelle = k.to-k.earliest <= gazelleAge
+	v.ageNotKnown = !v.gazelle && k.to-k.latest <= gazelleAge
 }
 
 // born are the earliest and the latest year a company can have been born in: that
@@ -148,13 +180,17 @@ func (h *highGrowthCount) verdict(c, r0, r1 int32, active0, active1 bool, period
 // It may have come in any of the years that the panel skips before, and in any at
 // all if it is there when the panel begins.
 func (p *Panel) born(c int32, s span) (earliest, latest int) {
+	return bornIn(p.years, int(p.founded[c]), s.first)
+}
+
+func bornIn(years []int, founded, first int) (earliest, latest int) {
 	switch {
-	case p.founded[c] != 0:
-		return int(p.founded[c]), int(p.founded[c])
-	case s.first == 0:
-		return math.MinInt16, p.years[0]
+	case founded != 0:
+		return founded, founded
+	case first == 0:
+		return math.MinInt16, years[0]
 	}
-	return p.years[s.first-1] + 1, p.years[s.first]
+	return years[first-1] + 1, years[first]
 }
 
 func (s *highGrowthSums) add(v *verdict) {
@@ -162,7 +198,7 @@ func (s *highGrowthSums) add(v *verdict) {
 	r := &s.row
 	count := func(n *int, yes bool) {
 		if yes {
-			*n++
+			*n += v.n
 		}
 	}
 	count(&r.ActiveInTo, v.activeInTo)
@@ -172,9 +208,9 @@ func (s *highGrowthSums) add(v *verdict) {
 	count(&r.NotPositive, v.notPositive)
 	switch {
 	case v.sizeNotKnown:
-		r.SizeNotKnown.add(v.unknown)
+		r.SizeNotKnown.addAll(v.unknown, v.n)
 	case v.unknown != sector.Known:
-		r.LeftOut.add(v.unknown)
+		r.LeftOut.addAll(v.unknown, v.n)
 	}
 	count(&r.Eligible, v.eligible)
 	count(&r.BirthNotKnown, v.birthNotKnown)
@@ -185,19 +221,19 @@ func (s *highGrowthSums) add(v *verdict) {
 		return
 	}
 	if math.IsNaN(v.jobs1) {
-		r.JobsNotKnown++
+		r.JobsNotKnown += v.n
 		return
 	}
-	s.eligible++
+	s.eligible += v.n
 	s.eligibleFrom.Add(v.jobs0)
 	s.eligibleTo.Add(v.jobs1)
 	if v.fast {
-		s.fast++
+		s.fast += v.n
 		s.jobsFrom.Add(v.jobs0)
 		s.jobsTo.Add(v.jobs1)
 	}
 	if v.gazelle {
-		s.gazelles++
+		s.gazelles += v.n
 		s.gazelleFrom.Add(v.jobs0)
 		s.gazelleTo.Add(v.jobs1)
 	}

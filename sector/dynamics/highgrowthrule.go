@@ -83,8 +83,9 @@ func (e *RuleError) Error() string {
 	return fmt.Sprintf("dynamics: %s of the high-growth rule %q is %s, want %s", e.Field, e.Rule, e.Value, e.Want)
 }
 
-// withDefaults fills in what is zero and checks the rest.
-func (r HighGrowthRule) withDefaults() (HighGrowthRule, error) {
+// WithDefaults fills in what is zero, and returns a [*RuleError] if the rule makes
+// no sense.
+func (r HighGrowthRule) WithDefaults() (HighGrowthRule, error) {
 	r.Years, r.GazelleAge = cmp.Or(r.Years, 3), cmp.Or(r.GazelleAge, 5)
 	bad := func(field, value, want string) (HighGrowthRule, error) {
 		return r, &RuleError{Rule: r.Name, Field: field, Value: value, Want: want}

@@ -37,7 +37,7 @@ func TestRuleRatios(t *testing.T) {
 		if !strings.Contains(r.Source, c.says) {
 			t.Errorf("%s does not quote %s", r.Name, c.says)
 		}
-		if _, err := r.withDefaults(); err != nil {
+		if _, err := r.WithDefaults(); err != nil {
 			t.Error(err)
 		}
 	}
@@ -45,7 +45,7 @@ func TestRuleRatios(t *testing.T) {
 	if a.Name == b.Name {
 		t.Error("two variants of one name")
 	}
-	zero, err := HighGrowthRule{Name: "mine"}.withDefaults()
+	zero, err := HighGrowthRule{Name: "mine"}.WithDefaults()
 	if err != nil || zero.Years != 3 || zero.GazelleAge != 5 || zero.Ratio().Cmp(big.NewRat(1, 1)) != 0 {
 		t.Errorf("defaults %+v, %v", zero, err)
 	}
