@@ -17,6 +17,7 @@ type Dialect struct {
 	numbered bool   // placeholders are $1, $2, …; else ?
 	longest  int    // bytes of a name, beyond which the engine cuts it; 0 if it does not
 	aliases  bool   // groups are named; else numbered
+	limitBy  bool   // there is LIMIT k BY, and no ROW_NUMBER
 
 	// Expressions, with %[1]s for the column or the expression that they are of.
 	text     string // a text
@@ -28,6 +29,7 @@ type Dialect struct {
 	isNaN    string
 	whole    string // whether a number is whole
 	double   string // a number as it crosses the wire
+	bytewise string // a text as it is ordered, byte by byte
 }
 
 // String returns the name of the engine.
@@ -44,7 +46,7 @@ func PostgreSQL() Dialect {
 		parsed: "CAST(%[1]s AS numeric)", stops: true,
 		isNaN:  "CAST(%[1]s AS double precision) = 'NaN'",
 		whole:  "%[1]s = TRUNC(%[1]s)",
-		double: "CAST(%[1]s AS double precision)",
+		double: "CAST(%[1]s AS double precision)", bytewise: `%[1]s COLLATE "C"`,
 	}
 }
 
@@ -52,14 +54,14 @@ func PostgreSQL() Dialect {
 // converted to Float64 before it is added.
 func ClickHouse() Dialect {
 	return Dialect{
-		name: "ClickHouse", quote: "`", escape: `\`, aliases: true,
+		name: "ClickHouse", quote: "`", escape: `\`, aliases: true, limitBy: true,
 		text:   "toString(%[1]s)",
 		number: "toFloat64(%[1]s * 1)", // toFloat64 alone makes days of a date, and 1 is an error there
 		summed: "%[1]s",
 		parsed: "toFloat64OrNull(%[1]s)",
 		isNaN:  "isNaN(%[1]s)",
 		whole:  "%[1]s = floor(%[1]s)",
-		double: "%[1]s",
+		double: "%[1]s", bytewise: "%[1]s",
 	}
 }
 
@@ -75,7 +77,7 @@ func SQLite() Dialect {
 		summed:   "%[1]s",
 		isNumber: "CAST(%[1]s AS NUMERIC) = %[1]s",
 		whole:    "%[1]s = CAST(%[1]s AS INTEGER)",
-		double:   "%[1]s",
+		double:   "%[1]s", bytewise: "%[1]s COLLATE BINARY",
 	}
 }
 

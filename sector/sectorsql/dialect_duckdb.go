@@ -14,6 +14,6 @@ func DuckDB() Dialect {
 		parsed: "TRY_CAST(%[1]s AS DOUBLE)",
 		isNaN:  "isnan(CAST(%[1]s AS DOUBLE))",
 		whole:  "%[1]s = TRUNC(%[1]s)",
-		double: "CAST(%[1]s AS DOUBLE)",
+		double: "CAST(%[1]s AS DOUBLE)", bytewise: "%[1]s",
 	}
 }

@@ -89,23 +89,12 @@ func (w NegativeFigures) Error() string {
 // wraps [ErrEmpty] if there are none in the year. It panics for a K below zero or
 // another column.
 func TopCompanies(companies []sector.Company, year int, options *TopOptions) (TopList, error) {
-	var o TopOptions
-	if options != nil {
-		o = *options
-	}
-	o.K, o.Currency = cmp.Or(o.K, 10), cmp.Or(o.Currency, "DKK")
-	if o.K < 0 || o.Column != sector.Jobs && o.Column != sector.Revenue {
-		panic(fmt.Sprintf("structure: the %d largest companies by column %d", o.K, o.Column))
-	}
+	o := options.withDefaults()
 	in, err := crossSection(companies, year, false)
 	if err != nil {
 		return TopList{}, err
 	}
-	out := TopList{Year: year, K: o.K, Unit: o.Currency}
-	of := "revenue"
-	if o.Column == sector.Jobs {
-		out.Unit, of = o.Measure.Unit(), o.Measure.String()
-	}
+	out, of := o.list(year)
 	bySector := map[string][]*sector.Company{}
 	if o.BySectors {
 		for _, c := range in {
@@ -125,6 +114,27 @@ func TopCompanies(companies []sector.Company, year int, options *TopOptions) (To
 	return out, nil
 }
 
+// withDefaults fills in what is zero.
+func (o *TopOptions) withDefaults() TopOptions {
+	var out TopOptions
+	if o != nil {
+		out = *o
+	}
+	out.K, out.Currency = cmp.Or(out.K, 10), cmp.Or(out.Currency, "DKK")
+	if out.K < 0 || out.Column != sector.Jobs && out.Column != sector.Revenue {
+		panic(fmt.Sprintf("structure: the %d largest companies by column %d", out.K, out.Column))
+	}
+	return out
+}
+
+// list returns a list without groups, and what the figures are called.
+func (o *TopOptions) list(year int) (out TopList, of string) {
+	if o.Column == sector.Revenue {
+		return TopList{Year: year, K: o.K, Unit: o.Currency}, "revenue"
+	}
+	return TopList{Year: year, K: o.K, Unit: o.Measure.Unit()}, o.Measure.String()
+}
+
 func (o *TopOptions) figure(c *sector.Company) sector.Figure {
 	if o.Column == sector.Revenue {
 		return c.Revenue
@@ -134,34 +144,39 @@ func (o *TopOptions) figure(c *sector.Company) sector.Figure {
 
 // group makes the list of some companies.
 func (o *TopOptions) group(in []*sector.Company, of string) (TopGroup, []error) {
-	var all, listed count
+	var all count
 	for _, c := range in {
 		all.add(o.figure(c))
 	}
-	g := TopGroup{Total: all.cell()}
-	whole := all.whole()
 	largest := o.largest(in)
-	for i, c := range largest[:min(o.K, len(largest))] {
-		f := o.figure(c)
+	var list []TopCompany
+	for _, c := range largest[:min(o.K, len(largest))] {
+		list = append(list, TopCompany{ID: c.ID, Name: c.Name, Sector: c.Sector, Region: c.Region, Figure: o.figure(c).Float64()})
+	}
+	return topGroup(list, all, len(largest)-len(list), of)
+}
+
+// topGroup ranks the largest companies, of which so many of the size of the last
+// are left off.
+func topGroup(list []TopCompany, all count, leftOff int, of string) (TopGroup, []error) {
+	g := TopGroup{Total: all.cell(), Companies: list}
+	whole := all.whole()
+	var listed count
+	for i := range list {
+		t, f := &list[i], sector.Value(list[i].Figure)
 		listed.add(f)
-		t := TopCompany{
-			Rank: i + 1, ID: c.ID, Name: c.Name, Sector: c.Sector, Region: c.Region, Figure: f.Float64(),
-			Share: ratio(f, whole), Accumulated: ratio(listed.cell().Sum, whole),
+		t.Rank, t.Share, t.Accumulated = i+1, ratio(f, whole), ratio(listed.cell().Sum, whole)
+		if i > 0 && list[i-1].Figure == t.Figure {
+			t.Rank = list[i-1].Rank
 		}
-		if i > 0 && g.Companies[i-1].Figure == t.Figure {
-			t.Rank = g.Companies[i-1].Rank
-		}
-		g.Companies = append(g.Companies, t)
 		g.Share = t.Accumulated
 	}
 	if all.known == 0 {
 		g.Share = hidden(whole)
 	}
 	var warnings []error
-	if n := len(g.Companies); n > 0 {
-		if tied := len(largest) - n; tied > 0 {
-			warnings = append(warnings, TiedAtCut{Figure: g.Companies[n-1].Figure, LeftOff: tied})
-		}
+	if leftOff > 0 {
+		warnings = append(warnings, TiedAtCut{Figure: list[len(list)-1].Figure, LeftOff: leftOff})
 	}
 	return g, append(append(warnings, all.partly(of)...), all.negatives()...)
 }
