@@ -22,11 +22,13 @@ const (
 // the classes, after that of the part, and then the distinct companies and those
 // of them with a job figure.
 func (l *layout) withIDs(r *renderer, keys, classes []item, id, from string) string {
+	// Where all are NULL, ClickHouse counts NULL.
+	distinct := func(of string) string { return orZero("COUNT(DISTINCT " + of + ")") }
 	withJobs := "0"
 	if l.figures[0].field == l.q.Options.Measure.String() {
-		withJobs = fmt.Sprintf("COUNT(DISTINCT CASE WHEN (%s) = 2 THEN %s END)", l.figures[0].status, id)
+		withJobs = distinct(fmt.Sprintf("CASE WHEN (%s) = 2 THEN %s END", l.figures[0].status, id))
 	}
-	count := []item{{alias: "ids", expression: fmt.Sprintf("COUNT(DISTINCT %s)", id)}, {alias: "ids_with_jobs", expression: withJobs}}
+	count := []item{{alias: "ids", expression: distinct(id)}, {alias: "ids_with_jobs", expression: withJobs}}
 	none := []item{{alias: "ids", expression: "0"}, {alias: "ids_with_jobs", expression: "0"}}
 
 	part := func(n int, items ...[]item) string {

@@ -90,13 +90,13 @@ SELECT * FROM (
     NULL AS companies,
     NULL AS employees_sum,
     NULL AS employees_least,
-    COUNT(DISTINCT NULLIF(CAST("cvr" AS text), '')) AS ids,
-    COUNT(DISTINCT CASE WHEN (CASE
+    COALESCE(COUNT(DISTINCT NULLIF(CAST("cvr" AS text), '')), 0) AS ids,
+    COALESCE(COUNT(DISTINCT CASE WHEN (CASE
       WHEN "employees" IS NULL THEN 0
       WHEN "employees" BETWEEN 0 AND 1000000000000000000 THEN 2
       WHEN CAST("employees" AS double precision) = 'NaN' THEN 0
       ELSE 3
-    END) = 2 THEN NULLIF(CAST("cvr" AS text), '') END) AS ids_with_jobs
+    END) = 2 THEN NULLIF(CAST("cvr" AS text), '') END), 0) AS ids_with_jobs
   FROM (
   SELECT * FROM establishments WHERE active = 1
   ) AS companies
@@ -111,13 +111,13 @@ SELECT * FROM (
     NULL AS companies,
     NULL AS employees_sum,
     NULL AS employees_least,
-    COUNT(DISTINCT NULLIF(CAST("cvr" AS text), '')) AS ids,
-    COUNT(DISTINCT CASE WHEN (CASE
+    COALESCE(COUNT(DISTINCT NULLIF(CAST("cvr" AS text), '')), 0) AS ids,
+    COALESCE(COUNT(DISTINCT CASE WHEN (CASE
       WHEN "employees" IS NULL THEN 0
       WHEN "employees" BETWEEN 0 AND 1000000000000000000 THEN 2
       WHEN CAST("employees" AS double precision) = 'NaN' THEN 0
       ELSE 3
-    END) = 2 THEN NULLIF(CAST("cvr" AS text), '') END) AS ids_with_jobs
+    END) = 2 THEN NULLIF(CAST("cvr" AS text), '') END), 0) AS ids_with_jobs
   FROM (
   SELECT * FROM establishments WHERE active = 1
   ) AS companies

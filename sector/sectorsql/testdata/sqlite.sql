@@ -85,12 +85,12 @@ SELECT * FROM (
     NULL AS companies,
     NULL AS employees_sum,
     NULL AS employees_least,
-    COUNT(DISTINCT NULLIF(CAST(`cvr` AS TEXT), '')) AS ids,
-    COUNT(DISTINCT CASE WHEN (CASE
+    COALESCE(COUNT(DISTINCT NULLIF(CAST(`cvr` AS TEXT), '')), 0) AS ids,
+    COALESCE(COUNT(DISTINCT CASE WHEN (CASE
       WHEN `employees` IS NULL THEN 0
       WHEN CAST(`employees` AS NUMERIC) = `employees` AND CAST(`employees` AS NUMERIC) BETWEEN 0 AND 1000000000000000000 THEN 2
       ELSE 3
-    END) = 2 THEN NULLIF(CAST(`cvr` AS TEXT), '') END) AS ids_with_jobs
+    END) = 2 THEN NULLIF(CAST(`cvr` AS TEXT), '') END), 0) AS ids_with_jobs
   FROM (
   SELECT * FROM establishments WHERE active = 1
   ) AS companies
@@ -105,12 +105,12 @@ SELECT * FROM (
     NULL AS companies,
     NULL AS employees_sum,
     NULL AS employees_least,
-    COUNT(DISTINCT NULLIF(CAST(`cvr` AS TEXT), '')) AS ids,
-    COUNT(DISTINCT CASE WHEN (CASE
+    COALESCE(COUNT(DISTINCT NULLIF(CAST(`cvr` AS TEXT), '')), 0) AS ids,
+    COALESCE(COUNT(DISTINCT CASE WHEN (CASE
       WHEN `employees` IS NULL THEN 0
       WHEN CAST(`employees` AS NUMERIC) = `employees` AND CAST(`employees` AS NUMERIC) BETWEEN 0 AND 1000000000000000000 THEN 2
       ELSE 3
-    END) = 2 THEN NULLIF(CAST(`cvr` AS TEXT), '') END) AS ids_with_jobs
+    END) = 2 THEN NULLIF(CAST(`cvr` AS TEXT), '') END), 0) AS ids_with_jobs
   FROM (
   SELECT * FROM establishments WHERE active = 1
   ) AS companies
