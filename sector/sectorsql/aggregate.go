@@ -28,10 +28,19 @@ func Aggregate(ctx context.Context, db Querier, q Query) (*sector.Table, error) 
 	if err != nil {
 		return nil, err
 	}
-	a := &adder{l: l, b: sector.NewBuilder(q.options()), places: map[place][]domain{}, gaps: map[sector.Gap]int{}, counts: newCounts()}
+	a := newAdder(l)
 	if err := run(ctx, db, &q, l.text, l.args, a.row); err != nil {
 		return nil, err
 	}
+	return a.table()
+}
+
+func newAdder(l *layout) *adder {
+	return &adder{l: l, b: sector.NewBuilder(l.q.options()), places: map[place][]domain{}, gaps: map[sector.Gap]int{}, counts: newCounts()}
+}
+
+// table is the table of what was added.
+func (a *adder) table() (*sector.Table, error) {
 	if a.rows == 0 {
 		return nil, fmt.Errorf("sectorsql: no company passes the filters: %w", sql.ErrNoRows)
 	}
@@ -39,11 +48,10 @@ func Aggregate(ctx context.Context, db Querier, q Query) (*sector.Table, error) 
 	for _, gap := range slices.Sorted(maps.Keys(a.gaps)) {
 		t.Warnings = append(t.Warnings, &sector.MappingIncomplete{Gap: gap, Rows: a.gaps[gap], Of: a.rows})
 	}
-	if l.ids {
-		err = a.counts.into(t)
-	}
-	if err != nil {
-		return nil, err
+	if a.l.ids {
+		if err := a.counts.into(t); err != nil {
+			return nil, err
+		}
 	}
 	return t, nil
 }
@@ -71,16 +79,37 @@ type class struct {
 
 // row takes a row of the result.
 func (a *adder) row(columns []string, values []any) error {
+	part, c, ids, err := a.read(columns, values)
+	switch {
+	case err != nil:
+		return err
+	case part == classPart:
+		err = a.add(c)
+	default:
+		row, total := a.l.keys(c)
+		err = a.counts.count(part, row, total, ids)
+	}
+	if err != nil {
+		return a.l.at(c, err)
+	}
+	return nil
+}
+
+// at says where in the source an error is.
+func (l *layout) at(c *class, err error) error {
+	return fmt.Errorf("sectorsql: %s%s: %w", l.q.source(), c.where(l), err)
+}
+
+// read reads a row: a class, or of a part that counts distinct companies the keys
+// that it has and the two counts.
+func (a *adder) read(columns []string, values []any) (part int, c *class, ids []any, err error) {
 	if len(values) != a.l.columns {
-		return fmt.Errorf("sectorsql: %d columns in the result of a statement of %d", len(columns), a.l.columns)
+		return 0, nil, nil, fmt.Errorf("sectorsql: %d columns in the result of a statement of %d", len(columns), a.l.columns)
 	}
-	l, c := a.l, &class{year: a.l.q.Year}
-	fail := func(err error) error {
-		return fmt.Errorf("sectorsql: %s%s: %w", l.q.source(), c.where(l), err)
-	}
-	part := classPart
+	l := a.l
+	c = &class{year: l.q.Year}
+	fail := func(err error) (int, *class, []any, error) { return 0, nil, nil, l.at(c, err) }
 	if l.ids {
-		var err error
 		if part, err = intOf(values[0]); err != nil {
 			return fail(err)
 		}
@@ -94,8 +123,7 @@ func (a *adder) row(columns []string, values []any) error {
 		c.texts, values = append(c.texts, text), values[1:]
 	}
 	if l.year {
-		if part == classPart || l.byYear() {
-			var err error
+		if part == classPart || values[0] != nil { // in a total of all years there is none
 			if c.year, err = yearOf(values[0]); err != nil {
 				return fail(err)
 			}
@@ -103,11 +131,7 @@ func (a *adder) row(columns []string, values []any) error {
 		values = values[1:]
 	}
 	if part != classPart {
-		row, total := l.keys(c)
-		if err := a.counts.count(part, row, total, values[len(values)-2:]); err != nil {
-			return fail(err)
-		}
-		return nil
+		return part, c, values[len(values)-2:], nil
 	}
 	whole := make([]int, 0, len(l.figures)+2)
 	statuses := len(l.figures)
@@ -134,10 +158,7 @@ func (a *adder) row(columns []string, values []any) error {
 			return fail(err)
 		}
 	}
-	if err := a.add(c); err != nil {
-		return fail(err)
-	}
-	return nil
+	return part, c, nil, nil
 }
 
 // sameCurrency returns an error if revenue is not in the currency of the table.

@@ -3,6 +3,7 @@ package sectorsql
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -18,10 +19,29 @@ const (
 	totalPart
 )
 
-// withIDs renders the three parts one below the other. All have the columns of
-// the classes, after that of the part, and then the distinct companies and those
-// of them with a job figure.
-func (l *layout) withIDs(r *renderer, keys, classes []item, id, from string) string {
+// A margin is a part of the statement that counts distinct companies, by the
+// dimensions of these names.
+type margin struct {
+	part int
+	by   []string
+}
+
+// margins are the table's groups and its totals.
+func (l *layout) margins() []margin {
+	group, total := margin{part: groupPart}, margin{part: totalPart}
+	for _, d := range l.q.options().By {
+		group.by = append(group.by, d.Name())
+	}
+	if l.byYear() {
+		total.by = []string{sector.ByYear().Name()}
+	}
+	return []margin{group, total}
+}
+
+// withIDs renders the classes and the margins one below the other. All have the
+// columns of the classes, after that of the part, and then the distinct companies
+// and those of them with a job figure.
+func (l *layout) withIDs(r *renderer, keys, classes []item, id, from string, margins []margin) string {
 	// Where all are NULL, ClickHouse counts NULL.
 	distinct := func(of string) string { return orZero("COUNT(DISTINCT " + of + ")") }
 	withJobs := "0"
@@ -36,20 +56,19 @@ func (l *layout) withIDs(r *renderer, keys, classes []item, id, from string) str
 		for _, list := range items {
 			all = append(all, list...)
 		}
-		return indent(r.grouped(all, from))
+		return r.grouped(all, from)
 	}
-	group, total := blank(classes), blank(classes)
-	for i, key := range keys {
-		isYear := l.year && i == len(keys)-1
-		if !isYear || l.byYear() {
-			group[i] = key
+	parts := []string{part(classPart, classes, none)}
+	for _, m := range margins {
+		items := blank(classes)
+		for i, key := range keys {
+			if slices.Contains(m.by, strings.TrimPrefix(key.alias, "by_")) {
+				items[i] = key
+			}
 		}
-		if isYear && l.byYear() {
-			total[i] = key
-		}
+		parts = append(parts, part(m.part, items, count))
 	}
-	parts := []string{part(classPart, classes, none), part(groupPart, group, count), part(totalPart, total, count)}
-	return "SELECT * FROM (\n" + strings.Join(parts, "\n  UNION ALL\n") + "\n) AS parts"
+	return r.parts(parts...)
 }
 
 // blank has nothing in all columns.

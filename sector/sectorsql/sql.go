@@ -37,7 +37,11 @@ type layout struct {
 	columns int
 }
 
-func newLayout(q *Query) (*layout, error) {
+func newLayout(q *Query) (*layout, error) { return newLayoutOf(q, (*layout).margins) }
+
+// newLayoutOf makes a layout with the margins in which distinct companies are
+// counted.
+func newLayoutOf(q *Query, margins func(*layout) []margin) (*layout, error) {
 	if err := q.validate(); err != nil {
 		return nil, err
 	}
@@ -70,7 +74,7 @@ func newLayout(q *Query) (*layout, error) {
 
 	var text string
 	if l.ids {
-		text = l.withIDs(r, keys, items, id, from)
+		text = l.withIDs(r, keys, items, id, from, margins(l))
 		l.columns = len(items) + 3
 	} else {
 		text = r.grouped(items, from)
