@@ -1,0 +1,86 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"smartcity/sector"
+	"smartcity/sector/sectorcsv"
+	"smartcity/sector/sectorsql"
+)
+
+// An analysis is what the engine has answered.
+type analysis struct {
+	settings
+	read   *sectorcsv.Report
+	engine string
+	sql    string        // the statement that was sent
+	table  *sector.Table // by sector and year
+}
+
+// query asks for companies that are in a table that [database.create] made.
+func query(d sectorsql.Dialect, table string, opt sector.Options) sectorsql.Query {
+	q := sectorsql.Query{
+		Dialect: d, Table: table, Options: opt,
+		Columns: sectorsql.Columns{Sector: "sector", Region: "region", Year: "year", FTE: "fte", Revenue: "revenue"},
+		Flags:   map[string]sectorsql.Filter{},
+	}
+	if opt.Measure == sector.Employees {
+		q.Columns.FTE, q.Columns.Employees = "", "employees"
+	}
+	if opt.Firms == sector.CountIDs {
+		q.Columns.ID = "id"
+	}
+	for _, field := range []string{opt.Measure.String(), "revenue"} {
+		q.Flags[field] = sectorsql.Filter{Column: field + "_flag", OneOf: []any{suppressed}}
+	}
+	return q
+}
+
+// ask loads the companies, asks for the tables and leaves nothing behind.
+func ask(ctx context.Context, s settings, companies []sector.Company, read *sectorcsv.Report) (a *analysis, err error) {
+	db, err := open(s.dsn)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, db.Close()) }()
+	if err := db.create(ctx, s.table); err != nil {
+		return nil, err
+	}
+	defer func() { // also when ctx is done
+		if dropped := db.drop(context.WithoutCancel(ctx), s.table); dropped != nil && err == nil {
+			err = fmt.Errorf("drop table %s: %w", s.table, dropped)
+		}
+	}()
+	if err := db.load(ctx, s.table, all(companies)); err != nil {
+		return nil, err
+	}
+	options := read.Options(sector.BySector(), sector.ByYear())
+	options.Measure = s.measure
+	a = &analysis{settings: s, read: read, engine: db.dialect.String()}
+	q := query(db.dialect, s.table, options)
+	if a.sql, _, err = q.SQL(); err != nil {
+		return nil, err
+	}
+	if a.table, err = sectorsql.Aggregate(ctx, db, q); err != nil {
+		return nil, err
+	}
+	if a.target == 0 {
+		years := a.table.Years()
+		total, _ := a.table.Total(years[len(years)-1])
+		a.target = 2 * total.Jobs.Sum.Float64()
+	}
+	return a, nil
+}
+
+// all are companies in memory as [database.load] takes them.
+func all(companies []sector.Company) func(yield func(sector.Company, error) bool) {
+	return func(yield func(sector.Company, error) bool) {
+		for _, c := range companies {
+			if !yield(c, nil) {
+				return
+			}
+		}
+	}
+}
