@@ -2,6 +2,7 @@ package sectorsql
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -18,6 +19,7 @@ type Dialect struct {
 	longest  int    // bytes of a name, beyond which the engine cuts it; 0 if it does not
 	aliases  bool   // groups are named; else numbered
 	limitBy  bool   // there is LIMIT k BY, and no ROW_NUMBER
+	mistakes bool   // a name for a value that is written like it
 
 	// Expressions, with %[1]s for the column or the expression that they are of.
 	text     string // a text
@@ -55,13 +57,14 @@ func PostgreSQL() Dialect {
 func ClickHouse() Dialect {
 	return Dialect{
 		name: "ClickHouse", quote: "`", escape: `\`, aliases: true, limitBy: true,
-		text:   "toString(%[1]s)",
-		number: "toFloat64(%[1]s * 1)", // toFloat64 alone makes days of a date, and 1 is an error there
-		summed: "%[1]s",
-		parsed: "toFloat64OrNull(%[1]s)",
-		isNaN:  "isNaN(%[1]s)",
-		whole:  "%[1]s = floor(%[1]s)",
-		double: "%[1]s", bytewise: "%[1]s",
+		mistakes: true,
+		text:     "toString(%[1]s)",
+		number:   "toFloat64(%[1]s * 1)", // toFloat64 alone makes days of a date, and 1 is an error there
+		summed:   "%[1]s",
+		parsed:   "toFloat64OrNull(%[1]s)",
+		isNaN:    "isNaN(%[1]s)",
+		whole:    "%[1]s = floor(%[1]s)",
+		double:   "%[1]s", bytewise: "%[1]s",
 	}
 }
 
@@ -87,7 +90,7 @@ func apply(format, of string) string { return fmt.Sprintf(format, of) }
 // identifier quotes a name, or says why it cannot be one. Inside the quotes no
 // character but the mark itself, and where there are escapes the backslash, has
 // a meaning.
-func (d *Dialect) identifier(name string) (string, error) {
+func (d Dialect) identifier(name string) (string, error) {
 	switch {
 	case name == "":
 		return "", fmt.Errorf("sectorsql: an empty name")
@@ -97,6 +100,8 @@ func (d *Dialect) identifier(name string) (string, error) {
 		return "", fmt.Errorf("sectorsql: the name %q holds a character that cannot be seen", name)
 	case d.longest > 0 && len(name) > d.longest:
 		return "", fmt.Errorf("sectorsql: the name %q has %d bytes, and %s cuts names after %d", name, len(name), d.name, d.longest)
+	case d.mistakes && reads(name):
+		return "", fmt.Errorf("sectorsql: the name %q is one that %s takes for a value or an expression; a subquery can give the column another", name, d.name)
 	}
 	if d.escape != "" {
 		name = strings.ReplaceAll(name, d.escape, d.escape+d.escape)
@@ -105,6 +110,14 @@ func (d *Dialect) identifier(name string) (string, error) {
 		name = strings.ReplaceAll(name, d.quote, d.quote+d.quote)
 	}
 	return d.quote + name + d.quote, nil
+}
+
+// reads reports whether a name reads like a value or a call of a function.
+// ClickHouse keeps both under their text beside the columns, where a column
+// called 2 would stand for the number, or the number for it.
+func reads(name string) bool {
+	_, err := strconv.ParseFloat(strings.TrimSpace(name), 64)
+	return err == nil || strings.EqualFold(name, "NULL") || strings.ContainsAny(name[:1], "'[(") || strings.HasSuffix(name, ")")
 }
 
 // placeholder is where the n-th value goes, counted from 1.

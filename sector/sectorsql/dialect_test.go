@@ -36,7 +36,7 @@ func FuzzIdentifier(f *testing.F) {
 	f.Fuzz(func(t *testing.T, name string) {
 		for _, d := range []Dialect{PostgreSQL(), ClickHouse(), SQLite()} {
 			quoted, err := d.identifier(name)
-			bad := name == "" || !utf8.ValidString(name) || strings.ContainsFunc(name, unicode.IsControl) || d.longest > 0 && len(name) > d.longest
+			bad := name == "" || !utf8.ValidString(name) || strings.ContainsFunc(name, unicode.IsControl) || d.longest > 0 && len(name) > d.longest || d.mistakes && reads(name)
 			if (err != nil) != bad {
 				t.Fatalf("%s: %q: error %v", d, name, err)
 			}
@@ -48,4 +48,20 @@ func FuzzIdentifier(f *testing.F) {
 			}
 		}
 	})
+}
+
+// ClickHouse 18.16 returns the figure 2 of a column `2` for the status 2.
+func TestNamesThatReadLikeValues(t *testing.T) {
+	for name, want := range map[string]bool{
+		"2": true, "-1.5": true, " 7": true, "1e3": true, "0x1p3": true, "inf": true, "NaN": true, "null": true, "'x'": true, "[1]": true, "(1, 2)": true, "SUM(x)": true, "isNull(fte)": true,
+		"fte": false, "2018a": false, "a'b": false, "(": true, "fte (2018": false, "nothing": false, "å": false,
+	} {
+		if got := reads(name); got != want {
+			t.Errorf("%q: %v", name, got)
+		}
+		_, inClickHouse := ClickHouse().identifier(name)
+		if _, err := PostgreSQL().identifier(name); err != nil || (inClickHouse != nil) != want {
+			t.Errorf("%q: %v, %v", name, inClickHouse, err)
+		}
+	}
 }

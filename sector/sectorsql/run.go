@@ -32,12 +32,12 @@ func run(ctx context.Context, db Querier, q *Query, text string, args []any, eac
 	}()
 	rows, err := db.QueryContext(ctx, text, args...)
 	if err != nil {
-		return fmt.Errorf("sectorsql: %s: %w", q.Dialect, err)
+		return fmt.Errorf("sectorsql: %s: %w", q.Dialect, &fault{err})
 	}
 	defer rows.Close()
 	columns, err := rows.Columns()
 	if err != nil {
-		return fmt.Errorf("sectorsql: %s: %w", q.Dialect, err)
+		return fmt.Errorf("sectorsql: %s: %w", q.Dialect, &fault{err})
 	}
 	values, into := make([]any, len(columns)), make([]any, len(columns))
 	for i := range values {
@@ -49,17 +49,17 @@ func run(ctx context.Context, db Querier, q *Query, text string, args []any, eac
 			return &TooManyGroups{q.maxGroups()}
 		}
 		if err := rows.Scan(into...); err != nil {
-			return fmt.Errorf("sectorsql: %s: row %d of the result: %w", q.Dialect, n, err)
+			return fmt.Errorf("sectorsql: %s: row %d of the result: %w", q.Dialect, n, &fault{err})
 		}
 		if err := each(columns, values); err != nil {
 			return err
 		}
 	}
 	if err := rows.Err(); err != nil {
-		return fmt.Errorf("sectorsql: %s: the result broke off after %s: %w", q.Dialect, rowsOf(n), err)
+		return fmt.Errorf("sectorsql: %s: the result broke off after %s: %w", q.Dialect, rowsOf(n), &fault{err})
 	}
 	if err := rows.Close(); err != nil {
-		return fmt.Errorf("sectorsql: %s: %w", q.Dialect, err)
+		return fmt.Errorf("sectorsql: %s: %w", q.Dialect, &fault{err})
 	}
 	return nil
 }

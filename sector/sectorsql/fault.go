@@ -1,0 +1,14 @@
+package sectorsql
+
+import "strings"
+
+// fault is an error of an engine in one line. ClickHouse passes on what another node
+// has said with the whole of its stack.
+type fault struct{ err error }
+
+func (f *fault) Error() string {
+	text, _, _ := strings.Cut(f.err.Error(), " Stack trace:")
+	return strings.Join(strings.FieldsFunc(text, func(r rune) bool { return r == '\n' || r == '\r' }), " ")
+}
+
+func (f *fault) Unwrap() error { return f.err }

@@ -1,0 +1,19 @@
+package sectorsql
+
+import (
+	"errors"
+	"testing"
+)
+
+func TestFault(t *testing.T) {
+	for text, want := range map[string]string{
+		"code: 46, message: Received from 127.0.0.1:9000. DB::Exception: Unknown function IN. Stack trace:\n\n0. /lib/a\n1. /lib/b\n": "code: 46, message: Received from 127.0.0.1:9000. DB::Exception: Unknown function IN.",
+		"no such column: a\nb (1)": "no such column: a b (1)",
+		"connection refused":       "connection refused",
+	} {
+		cause := errors.New(text)
+		if f := error(&fault{cause}); f.Error() != want || !errors.Is(f, cause) {
+			t.Errorf("%q, want %q", f, want)
+		}
+	}
+}
