@@ -20,6 +20,7 @@ type Dialect struct {
 	aliases  bool   // groups are named; else numbered
 	limitBy  bool   // there is LIMIT k BY, and no ROW_NUMBER
 	mistakes bool   // a name for a value that is written like it
+	closes   bool   // a connection after an error
 
 	// Expressions, with %[1]s for the column or the expression that they are of.
 	text     string // a text
@@ -57,14 +58,14 @@ func PostgreSQL() Dialect {
 func ClickHouse() Dialect {
 	return Dialect{
 		name: "ClickHouse", quote: "`", escape: `\`, aliases: true, limitBy: true,
-		mistakes: true,
-		text:     "toString(%[1]s)",
-		number:   "toFloat64(%[1]s * 1)", // toFloat64 alone makes days of a date, and 1 is an error there
-		summed:   "%[1]s",
-		parsed:   "toFloat64OrNull(%[1]s)",
-		isNaN:    "isNaN(%[1]s)",
-		whole:    "%[1]s = floor(%[1]s)",
-		double:   "%[1]s", bytewise: "%[1]s",
+		mistakes: true, closes: true,
+		text:   "toString(%[1]s)",
+		number: "toFloat64(%[1]s * 1)", // toFloat64 alone makes days of a date, and 1 is an error there
+		summed: "%[1]s",
+		parsed: "toFloat64OrNull(%[1]s)",
+		isNaN:  "isNaN(%[1]s)",
+		whole:  "%[1]s = floor(%[1]s)",
+		double: "%[1]s", bytewise: "%[1]s",
 	}
 }
 

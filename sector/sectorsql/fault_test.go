@@ -1,6 +1,7 @@
 package sectorsql
 
 import (
+	"database/sql/driver"
 	"errors"
 	"testing"
 )
@@ -15,5 +16,8 @@ func TestFault(t *testing.T) {
 		if f := error(&fault{cause}); f.Error() != want || !errors.Is(f, cause) {
 			t.Errorf("%q, want %q", f, want)
 		}
+	}
+	if f := (&fault{driver.ErrBadConn}).Error(); f != "the connection is lost (driver: bad connection)" {
+		t.Errorf("%q", f)
 	}
 }

@@ -30,6 +30,11 @@ func run(ctx context.Context, db Querier, q *Query, text string, args []any, eac
 			err = fmt.Errorf("%w: %w", err, cause)
 		}
 	}()
+	db, release, err := q.Dialect.connection(ctx, db)
+	if err != nil {
+		return fmt.Errorf("sectorsql: %s: %w", q.Dialect, &fault{err})
+	}
+	defer func() { release(err) }()
 	rows, err := db.QueryContext(ctx, text, args...)
 	if err != nil {
 		return fmt.Errorf("sectorsql: %s: %w", q.Dialect, &fault{err})
