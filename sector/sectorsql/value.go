@@ -3,6 +3,7 @@ package sectorsql
 import (
 	"fmt"
 	"math"
+	"math/big"
 	"reflect"
 	"strconv"
 	"unicode/utf8"
@@ -31,6 +32,15 @@ func textOf(v any) (string, error) {
 	return s, nil
 }
 
+// numeralOf returns the text of a number: decimals cross the wire as texts, and the
+// driver of DuckDB has its sums of whole numbers in 128 bits.
+func numeralOf(v any) (string, error) {
+	if x, ok := v.(*big.Int); ok {
+		return x.String(), nil
+	}
+	return textOf(v)
+}
+
 // intOf returns a whole number.
 func intOf(v any) (int, error) {
 	switch x := reflect.ValueOf(v); {
@@ -43,7 +53,7 @@ func intOf(v any) (int, error) {
 	case x.CanFloat() && x.Float() == math.Trunc(x.Float()) && math.Abs(x.Float()) <= 1<<53:
 		return int(x.Float()), nil
 	}
-	if s, err := textOf(v); err == nil { // decimals cross the wire as texts
+	if s, err := numeralOf(v); err == nil {
 		if x, err := strconv.ParseFloat(s, 64); err == nil && x == math.Trunc(x) && math.Abs(x) <= 1<<53 {
 			return int(x), nil
 		}
@@ -72,7 +82,7 @@ func floatOf(v any) (float64, error) {
 	case x.CanFloat():
 		f = x.Float()
 	default:
-		if s, err := textOf(v); err == nil {
+		if s, err := numeralOf(v); err == nil {
 			if y, err := strconv.ParseFloat(s, 64); err == nil {
 				f = y
 			}
