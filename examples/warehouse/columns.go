@@ -20,6 +20,7 @@ func columns() []column {
 		{name: "industry_code", text: func(c *sector.Company) string { return c.IndustryCode }},
 		{name: "region", text: func(c *sector.Company) string { return c.Region }},
 		{name: "year", number: func(c *sector.Company) int { return c.Year }},
+		{name: "founded", number: func(c *sector.Company) int { return c.Founded }},
 	}
 	for _, f := range []column{
 		{name: "fte", figure: func(c *sector.Company) sector.Figure { return c.FTE }},

@@ -54,7 +54,7 @@ type settings struct {
 	lang    locale.Language
 	measure sector.Measure
 	growth  growth.Range
-	to      int // 0: seven years after the last year of the data
+	to      int     // 0: seven years after the last year of the data
 	target  float64 // 0: twice the jobs of the last year of the data
 	paths   int
 	seed    uint64
