@@ -136,7 +136,7 @@ func (r *renderer) repeated(items []item, id, from string) string {
 		case "part":
 			part[i].expression = strconv.Itoa(repeatedPart)
 		case "name":
-			part[i].expression = "MIN(repeated_id)"
+			part[i].expression = "MIN(" + r.alias("repeated_id") + ")"
 		case "companies":
 			part[i].expression = "COUNT(*)"
 		}

@@ -201,14 +201,14 @@ func (s *growthStatement) take(in *reader) error {
 	r.N = in.int()
 	id, rows, stated := in.text(), in.int(), in.text()
 	for i := range r.Stays {
-		r.Stays[i] = dynamics.Stay(in.int())
+		r.Stays[i] = dynamics.Stay(in.upTo(int(dynamics.WithJobs)))
 	}
 	r.Group = in.text()
 	r.OfSize = [2]bool{in.int() == 1, in.int() == 1}
 	for i, stay := range r.Stays {
 		switch {
 		case s.rule.Of == sector.Revenue:
-			r.Statuses[i] = sector.Status(in.int())
+			r.Statuses[i] = sector.Status(in.upTo(refused))
 		case stay == dynamics.JobsSuppressed:
 			r.Statuses[i] = sector.Suppressed
 		case stay >= dynamics.NoJobs:

@@ -135,30 +135,29 @@ func (s *flowStatement) part(pair int, years [2]int) string {
 // take takes a row of the result.
 func (s *flowStatement) take(in *reader) error {
 	r := dynamics.FlowRows{}
-	pair, fault := in.int(), in.int()
+	pair, fault := in.upTo(len(s.opt.Pairs)-1), in.int()
 	r.N = in.int()
 	id, rows, stated := in.text(), in.int(), in.text()
 	for i := range r.Stays {
-		r.Stays[i] = dynamics.Stay(in.int())
+		r.Stays[i] = dynamics.Stay(in.upTo(int(dynamics.WithJobs)))
 	}
 	r.Began, r.Ended, r.Grew = in.int() == 1, in.int() == 1, in.int()
 	switch s.opt.By {
 	case dynamics.BySector, dynamics.ByRegion:
 		r.Groups = [2]string{in.text(), in.text()}
 	case dynamics.ByBaseSize, dynamics.ByMeanSize:
-		r.Sizes = [2]sector.SizeClass{sector.SizeClass(in.int()), sector.SizeClass(in.int())}
-		r.MeanSize = sector.SizeClass(in.int())
+		r.Sizes = [2]sector.SizeClass{in.size(), in.size()}
+		r.MeanSize = in.size()
 	}
 	for _, sum := range []*float64{&r.Jobs[0], &r.Jobs[1], &r.Change} {
 		*sum = in.float(int(sector.Known))
 	}
-	if in.err != nil || pair < 0 || pair >= len(s.opt.Pairs) {
-		return fmt.Errorf("sectorsql: %s: flows of the pair of years %d", s.q.source(), pair)
+	if in.err == nil && !s.refuse(fault, r.N, rows, id, stated) {
+		r.Years = s.opt.Pairs[pair]
+		s.rows = append(s.rows, r)
 	}
-	if s.refuse(fault, r.N, rows, id, stated) {
-		return nil
-	}
-	r.Years = s.opt.Pairs[pair]
-	s.rows = append(s.rows, r)
-	return nil
+	return in.err
 }
+
+// size is a size class of sizeOf.
+func (r *reader) size() sector.SizeClass { return sector.SizeClass(r.upTo(int(sector.Large))) }

@@ -48,12 +48,12 @@ func (q *Query) validatePanel(by ...sector.Dimension) error {
 // newPanel renders the rows, with a group if a column of groups is named.
 func newPanel(q *Query, group string, fields ...[2]string) *panel {
 	p := &panel{q: q, r: &renderer{q: q}, fields: fields}
-	items := []item{{alias: "id_of", expression: p.r.stated(q.Columns.ID)}, {alias: "year_of", expression: p.r.column(q.Columns.Year)}}
+	items := []item{{alias: "id_of", expression: p.r.stated(q.Columns.ID)}, {alias: "year_of", expression: apply(q.Dialect.number, p.r.column(q.Columns.Year))}}
 	if group != "" {
 		items = append(items, item{alias: "group_of", expression: p.r.text(group)})
 	}
 	if q.Columns.Founded != "" {
-		founded := p.r.column(q.Columns.Founded)
+		founded := apply(q.Dialect.number, p.r.column(q.Columns.Founded))
 		items = append(items, item{alias: "founded_in", expression: fmt.Sprintf("CASE WHEN %[1]s <> 0 THEN %[1]s END", founded)})
 	}
 	for _, f := range fields {
@@ -159,7 +159,7 @@ func (p *panel) refuse(fault, companies, rows int, id, stated string) bool {
 	}
 	switch fault {
 	case noID:
-		p.fault = fmt.Errorf("sectorsql: %s: %d rows: %w", p.q.source(), rows, dynamics.ErrNoID)
+		p.fault = fmt.Errorf("sectorsql: %s: %s: %w", p.q.source(), rowsOf(rows), dynamics.ErrNoID)
 	case badYear:
 		p.fault = point(p.q.Columns.Year, "year", fmt.Sprintf("a year from %d to %d", sector.FirstYear, sector.LastYear))
 	case badFounded:
@@ -167,6 +167,10 @@ func (p *panel) refuse(fault, companies, rows int, id, stated string) bool {
 	case repeatedFault:
 		p.fault = &RepeatedError{ID: id, Companies: companies}
 	default:
+		if i := fault - badFigure; i < 0 || i >= len(p.fields) {
+			p.fault = fmt.Errorf("sectorsql: %s: there is no fault %d", p.q.source(), fault)
+			return true
+		}
 		f := p.fields[fault-badFigure]
 		_, _, want := limits(f[0])
 		p.fault = point(f[1], f[0], want)

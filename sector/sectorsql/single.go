@@ -128,6 +128,15 @@ func read[T any](r *reader, of func(any) (T, error)) T {
 func (r *reader) text() string { return read(r, textOf) }
 func (r *reader) int() int     { return read(r, intOf) }
 
+// upTo is a number of an enumeration from 0 to the last.
+func (r *reader) upTo(last int) int {
+	n := r.int()
+	if r.err == nil && (n < 0 || n > last) {
+		r.err = fmt.Errorf("a number from 0 to %d was expected, not %d", last, n)
+	}
+	return n
+}
+
 // float is a sum of figures of a status, which is none unless they are known.
 func (r *reader) float(status int) float64 {
 	if status != int(sector.Known) {

@@ -16,7 +16,8 @@ type FigureSums struct {
 
 // HHI returns what [HHI] does with the figures one by one: the index and the
 // equivalent number as exactly as the sums are, the normalised form to that part
-// of 1/N, below which HHI itself, taking deviations, still has digits.
+// of 1/N, below which HHI itself, taking deviations, still has digits. Errors are
+// those of [HHI], with ErrTooFarApart also where squares leave the range of float64.
 func (s FigureSums) HHI() (Concentration, error) {
 	fail := func(err error) (Concentration, error) {
 		return Concentration{}, failed("HHI", fmt.Errorf("x: %w", err))
@@ -31,6 +32,8 @@ func (s FigureSums) HHI() (Concentration, error) {
 		return fail(ErrInfinite)
 	case s.Sum == 0:
 		return fail(ErrZeroTotal)
+	case s.Squares < 1e-280 || s.Squares > 1e280:
+		return fail(ErrTooFarApart)
 	}
 	c := Concentration{Normalised: math.NaN(), Coverage: covers(s.N, s.LeftOut)}
 	c.HHI = min(max(s.Squares/(s.Sum*s.Sum), 1/n), 1)
