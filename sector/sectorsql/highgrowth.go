@@ -198,7 +198,7 @@ func (s *growthStatement) take(in *reader) error {
 		s.years = append(s.years, fault) // which is the year
 		return nil
 	}
-	r.N = in.int()
+	r.N = in.companies()
 	id, rows, stated := in.text(), in.int(), in.text()
 	for i := range r.Stays {
 		r.Stays[i] = dynamics.Stay(in.upTo(int(dynamics.WithJobs)))

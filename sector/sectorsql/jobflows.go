@@ -136,7 +136,7 @@ func (s *flowStatement) part(pair int, years [2]int) string {
 func (s *flowStatement) take(in *reader) error {
 	r := dynamics.FlowRows{}
 	pair, fault := in.upTo(len(s.opt.Pairs)-1), in.int()
-	r.N = in.int()
+	r.N = in.companies()
 	id, rows, stated := in.text(), in.int(), in.text()
 	for i := range r.Stays {
 		r.Stays[i] = dynamics.Stay(in.upTo(int(dynamics.WithJobs)))

@@ -128,6 +128,15 @@ func read[T any](r *reader, of func(any) (T, error)) T {
 func (r *reader) text() string { return read(r, textOf) }
 func (r *reader) int() int     { return read(r, intOf) }
 
+// companies is how many are in a group.
+func (r *reader) companies() int {
+	n := r.int()
+	if r.err == nil && n < 1 {
+		r.err = fmt.Errorf("a group of %s", rowsOf(n))
+	}
+	return n
+}
+
 // upTo is a number of an enumeration from 0 to the last.
 func (r *reader) upTo(last int) int {
 	n := r.int()
