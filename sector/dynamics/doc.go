@@ -25,6 +25,9 @@
 //     entrants and exiters did, by six methods. [OlleyPakes] looks at one year,
 //     [ProductivityBySector] at sectors.
 //
+// [JobFlowsOfRows] and [HighGrowthOfRows] make the same of companies that were added
+// up where they lie, in a database, see package sectorsql.
+//
 // Every result is a struct of named parts with a method View, a table to be
 // printed, written or drawn, and typed Warnings, which say what to know before it
 // is quoted. A panel's own warnings are among those of what is made of it.

@@ -33,6 +33,42 @@
 // outside the engine, by the same rules as everywhere: one division of work for
 // each code in a year, not for each company.
 //
+// # More than sums
+//
+// Each of these is one statement and one round trip, too, and returns what the
+// method in memory makes of the same companies, of the same type:
+//
+//	SizeClasses    structure.SizeClasses
+//	HHI            structure.HHI, by sector
+//	TopCompanies   structure.TopCompanies
+//	JobFlows       dynamics.JobFlows
+//	HighGrowth     dynamics.FindHighGrowth, without its list of companies
+//	Cube           Aggregate, with all of its margins
+//
+// What is classified where one company is looked at, such as a size, is classified
+// by the engine; what then becomes of a class, which shares there are, and what is
+// warned of, is up to the packages that do it in memory ([structure.SizeRows],
+// [dynamics.FlowRows] and the like). All but the last take single companies, one row
+// a year: there is no column of firms and no concordance, and a company with two
+// rows in a year is an error, [*RepeatedError], where the IDs have a column. Years
+// and limits of classes are numbers of the program and stand in the statement.
+//
+// JobFlows and HighGrowth group rows by company, and then companies by what they
+// did, once for each pair of years, without a join. A line for each company is what
+// the engine holds then, and what nodes send to the one that was asked: some 100
+// bytes, 0.3 GB for 3·10⁶ companies and 30 GB for 3·10⁸. Where that is too much,
+// let tables be divided by company and ask each node, or make the pairs of years
+// once in the warehouse. The other methods send groups alone, but for the test for
+// two rows, in which a cross-section's IDs are grouped; without a column of IDs it
+// is left out. Only PostgreSQL, SQLite and DuckDB rank the largest companies by a
+// window; ClickHouse has LIMIT BY.
+//
+// What cannot be pushed down: lists of single companies but the largest; the years
+// that a panel has, so that pairs and periods must be named; Gini, Theil and
+// other measures that need the figures in order; entry and survival, decompositions
+// of productivity and changes of size class, which would be more of the same and
+// are not here.
+//
 // # What it does not
 //
 //   - Dimensions are sector, region and year. A function given to [sector.By]
@@ -40,7 +76,7 @@
 //     these, and any expression through a subquery.
 //   - [sector.Options].Contributions, and so package disclosure, need each
 //     company. Distinct companies cannot be counted by domain of a concordance.
-//   - Doubled company-years are not looked for, and rows of totals not left out,
+//   - Doubled company-years are not looked for in a table, and rows of totals not left out,
 //     as package sectorcsv does with files: that is the business of keys and
 //     views. A company that stands there twice is counted twice.
 //   - Texts are taken as they stand; they are not trimmed or composed. NULL and

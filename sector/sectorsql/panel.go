@@ -99,17 +99,18 @@ func (p *panel) never(jobs string, a dynamics.Activity, years string) string {
 // companies renders the rows of each company as one, with its fault.
 func (p *panel) companies(items ...item) (text string, name func(string) string) {
 	year := p.row("year_of")
-	fault := "CASE\n"
-	when := func(condition string, fault int) string { return fmt.Sprintf("  WHEN %s THEN %d\n", condition, fault) }
-	fault += when("COUNT("+p.row("id_of")+") = 0", noID)
-	fault += when(fmt.Sprintf("MAX(CASE WHEN %s BETWEEN %d AND %d THEN 0 ELSE 1 END) = 1", year, sector.FirstYear, sector.LastYear), badYear)
+	fault := []string{"CASE"}
+	when := func(condition string, is int) { fault = append(fault, fmt.Sprintf("  WHEN %s THEN %d", condition, is)) }
+	when("COUNT("+p.row("id_of")+") = 0", noID)
+	when(fmt.Sprintf("MAX(CASE WHEN %s BETWEEN %d AND %d THEN 0 ELSE 1 END) = 1", year, sector.FirstYear, sector.LastYear), badYear)
 	if p.q.Columns.Founded != "" {
-		fault += when(fmt.Sprintf("MIN(%[1]s) < 1000 OR MAX(%[1]s) > %[2]d", p.row("founded_in"), sector.LastYear), badFounded)
+		when(fmt.Sprintf("MIN(%[1]s) < 1000 OR MAX(%[1]s) > %[2]d", p.row("founded_in"), sector.LastYear), badFounded)
 	}
 	for i, f := range p.fields {
-		fault += when(fmt.Sprintf("MAX(%s) = %d", p.row(f[0]+"_status"), refused), badFigure+i)
+		when(fmt.Sprintf("MAX(%s) = %d", p.row(f[0]+"_status"), refused), badFigure+i)
 	}
-	fault += when(fmt.Sprintf("COUNT(*) > COUNT(DISTINCT %s)", year), repeatedFault) + fmt.Sprintf("  ELSE %d\nEND", noFault)
+	when(fmt.Sprintf("COUNT(*) > COUNT(DISTINCT %s)", year), repeatedFault)
+	fault = append(fault, fmt.Sprintf("  ELSE %d\nEND", noFault))
 	stated := []string{p.least(fmt.Sprintf("NOT %s BETWEEN %d AND %d", year, sector.FirstYear, sector.LastYear), year)}
 	if p.q.Columns.Founded != "" {
 		stated = append(stated, p.least(fmt.Sprintf("NOT %s BETWEEN 1000 AND %d", p.row("founded_in"), sector.LastYear), p.row("founded_in")))
@@ -120,7 +121,7 @@ func (p *panel) companies(items ...item) (text string, name func(string) string)
 	all := []item{
 		{alias: "id", expression: p.row("id_of"), key: true},
 		{alias: "rows_of", expression: "COUNT(*)"},
-		{alias: "fault", expression: fault},
+		{alias: "fault", expression: strings.Join(fault, "\n")},
 		{alias: "stated", expression: "COALESCE(" + strings.Join(stated, ", ") + ", '')"},
 	}
 	return p.r.nested(append(all, items...), p.from)
@@ -191,12 +192,12 @@ func (q *Query) column(by dynamics.Grouping) (column string, dimensions []sector
 
 // sizeOf renders the EU size class of an expression.
 func sizeOf(expression string) string {
-	text := "CASE"
+	text := []string{"CASE"}
 	for s := sector.Micro; s < sector.Large; s++ {
 		_, below := s.Bounds()
-		text += fmt.Sprintf(" WHEN %s < %s THEN %d", expression, literal(below), s)
+		text = append(text, fmt.Sprintf("WHEN %s < %s THEN %d", expression, literal(below), s))
 	}
-	return text + " ELSE " + strconv.Itoa(int(sector.Large)) + " END"
+	return strings.Join(append(text, "ELSE", strconv.Itoa(int(sector.Large)), "END"), " ")
 }
 
 // orZero is an expression that is zero where it is NULL.

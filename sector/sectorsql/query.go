@@ -58,11 +58,11 @@ type Query struct {
 
 // Columns are the names of columns. A field without a name has no column.
 type Columns struct {
-	ID           string // needed where distinct companies are counted
+	ID           string // needed where distinct companies are counted, or followed over years
 	Sector       string
 	IndustryCode string // for a concordance
 	Region       string
-	Year         string // whole numbers, or texts of four digits
+	Year         string // whole numbers; for tables alone also texts of four digits
 	FTE          string
 	Employees    string
 	Revenue      string

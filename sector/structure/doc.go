@@ -22,7 +22,10 @@
 //     [TableSpecialisation], [TableConcentration] and [TableShiftShare]; and from
 //     companies: [CompanyAgglomeration], [SizeClasses], [SizeTransitions],
 //     [TopCompanies] and, all of it on one page, [Summarise].
-//  7. Every measure returns a struct of named parts with a method View, a table to
+//  7. Companies that lie in a database are added up there: SizeClassesOfRows,
+//     TopCompaniesOfRows and FigureSums make the same of groups, see package
+//     sectorsql.
+//  8. Every measure returns a struct of named parts with a method View, a table to
 //     be printed, written or drawn, and typed warnings: what to know before it is
 //     quoted. [Coverage] says how many items a result is made of, and how many were
 //     left out. Warnings of this package are values and its errors are pointers:
