@@ -101,20 +101,22 @@ type verdict struct {
 func (h *highGrowthCount) verdict(c, r0, r1 int32, active0, active1 bool, period [2]int, s span) verdict {
 	p := h.panel
 	k := candidate{n: 1, active0: active0, active1: active1, from: p.years[period[0]], to: p.years[period[1]]}
-	k.earliest, k.latest = p.born(c, s)
 	v := verdict{jobs0: math.NaN(), jobs1: math.NaN()}
-	if r0 != absent {
-		v.jobs0, k.size0, k.ofSize0 = p.jobs[r0], p.jobsStatus[r0], p.jobs[r0] >= h.rule.MinJobs // false for NaN
+	if active1 {
+		v.jobs1, k.ofSize1 = p.jobs[r1], p.jobs[r1] >= h.rule.MinJobs // false for NaN
 	}
-	if r1 != absent {
-		v.jobs1, k.ofSize1 = p.jobs[r1], p.jobs[r1] >= h.rule.MinJobs
+	if active0 {
+		v.jobs0, k.size0, k.ofSize0 = p.jobs[r0], p.jobsStatus[r0], p.jobs[r0] >= h.rule.MinJobs
 	}
-	if r0 != absent && r1 != absent {
-		v.x0, v.x1, k.status0, k.status1 = v.jobs0, v.jobs1, p.jobsStatus[r0], p.jobsStatus[r1]
-		if h.rule.Of == sector.Revenue {
-			v.x0, v.x1, k.status0, k.status1 = p.revenue[r0], p.revenue[r1], p.revenueStatus[r0], p.revenueStatus[r1]
+	if k.ofSize0 { // else nobody asks
+		k.earliest, k.latest = p.born(c, s)
+		if active1 {
+			v.x0, v.x1, k.status0, k.status1 = v.jobs0, v.jobs1, p.jobsStatus[r0], p.jobsStatus[r1]
+			if h.rule.Of == sector.Revenue {
+				v.x0, v.x1, k.status0, k.status1 = p.revenue[r0], p.revenue[r1], p.revenueStatus[r0], p.revenueStatus[r1]
+			}
+			k.positive = v.x0 > 0
 		}
-		k.positive = v.x0 > 0
 	}
 	k.judge(&v)
 	if v.eligible && h.limit.passes(v.x0, v.x1) {
