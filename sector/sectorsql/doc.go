@@ -99,8 +99,8 @@
 // # Names, values and faults
 //
 // Names are quoted as the engine quotes them; one that cannot be written without
-// doubt is refused: not UTF-8, with control characters, or longer than the engine
-// keeps. Values are bound, never written. A subquery is the user's own SQL, and
+// doubt is refused: not UTF-8, with control characters, longer than the engine
+// keeps, or in ClickHouse one that reads like a value or a call of a function. Values are bound, never written. A subquery is the user's own SQL, and
 // nobody else's text belongs into it. After an error there is no table. A column
 // that does not exist or cannot be compared with a number is the engine's error;
 // a figure that cannot be is a [*sector.FieldError] that names column, group and

@@ -15,7 +15,7 @@ func (f *fault) Error() string {
 		return "the connection is lost (" + driver.ErrBadConn.Error() + ")"
 	}
 	text, _, _ := strings.Cut(f.err.Error(), " Stack trace:")
-	return strings.Join(strings.FieldsFunc(text, func(r rune) bool { return r == '\n' || r == '\r' }), " ")
+	return strings.Join(strings.Fields(text), " ")
 }
 
 func (f *fault) Unwrap() error { return f.err }

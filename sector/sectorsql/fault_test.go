@@ -9,8 +9,8 @@ import (
 func TestFault(t *testing.T) {
 	for text, want := range map[string]string{
 		"code: 46, message: Received from 127.0.0.1:9000. DB::Exception: Unknown function IN. Stack trace:\n\n0. /lib/a\n1. /lib/b\n": "code: 46, message: Received from 127.0.0.1:9000. DB::Exception: Unknown function IN.",
-		"no such column: a\nb (1)": "no such column: a b (1)",
-		"connection refused":       "connection refused",
+		"no such column: a\nb (1)":                                "no such column: a b (1)",
+		"failed to connect:\n\t127.0.0.1:1: connection refused\n": "failed to connect: 127.0.0.1:1: connection refused",
 	} {
 		cause := errors.New(text)
 		if f := error(&fault{cause}); f.Error() != want || !errors.Is(f, cause) {
