@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 
 	"smartcity/sector"
 	"smartcity/sector/sectorcsv"
@@ -40,6 +41,11 @@ func query(d sectorsql.Dialect, table string, opt sector.Options) sectorsql.Quer
 
 // ask loads the companies, asks for the tables and leaves nothing behind.
 func ask(ctx context.Context, s settings, companies []sector.Company, read *sectorcsv.Report) (a *analysis, err error) {
+	defer func() {
+		if err != nil {
+			err = line{err}
+		}
+	}()
 	db, err := open(s.dsn)
 	if err != nil {
 		return nil, err
@@ -84,3 +90,10 @@ func all(companies []sector.Company) func(yield func(sector.Company, error) bool
 		}
 	}
 }
+
+// A line is an error as one line, which that of a driver is not always.
+type line struct{ error }
+
+func (l line) Error() string { return strings.Join(strings.Fields(l.error.Error()), " ") }
+
+func (l line) Unwrap() error { return l.error }
