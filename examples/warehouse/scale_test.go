@@ -68,14 +68,13 @@ func company(f []string) (sector.Company, error) {
 // TestScale: a table of generated company-years on two shards is that which the
 // generator says, and what comes back to the client hangs on the groups, not on the
 // rows. It prints how long the engine takes, beside one shard that holds all of them.
-// Each server has one thread for a query, as if each had a machine of its own: that of
-// CI has two cores for both of them.
+// Each server has one core (.ci/engines), as if it had a machine of its own.
 //
 // On that machine, 2026-11-23:
 //
 //	RESULTS
 func TestScale(t *testing.T) {
-	const settings = "?max_threads=1"
+	const settings = "?max_threads=2" // so that a server waits for the other while it computes
 	two := subject{opened(t, server(t, shard1Variable)+settings), opened(t, server(t, shard2Variable)+settings)}
 	p, dsn := through(t, two.dsn)
 	client := opened(t, dsn)
@@ -97,7 +96,7 @@ func TestScale(t *testing.T) {
 		ask := func(db *database, table string) time.Duration {
 			t.Helper()
 			least := time.Duration(math.MaxInt64)
-			for range 3 {
+			for range 5 {
 				start := time.Now()
 				got, err := sectorsql.Aggregate(t.Context(), db, query(db.dialect, table, opt))
 				if err != nil {
@@ -110,7 +109,7 @@ func TestScale(t *testing.T) {
 		}
 		before := p.returned.Load()
 		onTwo := ask(client, table)
-		returned := (p.returned.Load() - before) / 3
+		returned := (p.returned.Load() - before) / 5
 		t.Logf("%d rows, loaded in %.1f s: %v on two shards, %v on one; %d bytes to the client", rows, loaded.Seconds(), onTwo, ask(one.database, whole), returned)
 
 		// A group is a sector and year, and which of two figures are known, missing or
@@ -120,7 +119,7 @@ func TestScale(t *testing.T) {
 		}
 		if c.copies == 1 {
 			million = returned
-		} else if returned > million*101/100 {
+		} else if returned > million*5/4 { // ClickHouse also tells how far it is, ten times a second
 			t.Errorf("%d bytes of %d rows, and %d of a tenth of them", returned, rows, million)
 		}
 	}
