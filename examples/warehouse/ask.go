@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"smartcity/sector"
+	"smartcity/sector/dynamics"
 	"smartcity/sector/sectorcsv"
 	"smartcity/sector/sectorsql"
 )
@@ -16,8 +17,9 @@ type analysis struct {
 	settings
 	read   *sectorcsv.Report
 	engine string
-	sql    string        // the statement that was sent
-	table  *sector.Table // by sector and year
+	sql    string                 // the statement that was sent
+	table  *sector.Table          // by sector and year
+	flows  *dynamics.JobFlowTable // of the last two years, by sector; nil without companies to follow
 }
 
 // query asks for companies that are in a table that [database.create] made.
@@ -72,8 +74,15 @@ func ask(ctx context.Context, s settings, companies []sector.Company, read *sect
 	if a.table, err = sectorsql.Aggregate(ctx, db, q); err != nil {
 		return nil, err
 	}
+	years := a.table.Years()
+	if n := len(years); n > 1 && read.Has("id") && options.Firms == sector.CountRows {
+		q.Columns.ID, q.Options.By = "id", nil
+		a.flows, err = sectorsql.JobFlows(ctx, db, q, dynamics.JobFlowOptions{By: dynamics.BySector, Pairs: [][2]int{{years[n-2], years[n-1]}}})
+		if err != nil && !errors.Is(err, dynamics.ErrNoID) {
+			return nil, err
+		}
+	}
 	if a.target == 0 {
-		years := a.table.Years()
 		total, _ := a.table.Total(years[len(years)-1])
 		a.target = 2 * total.Jobs.Sum.Float64()
 	}

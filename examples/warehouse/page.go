@@ -12,6 +12,7 @@ import (
 	"smartcity/projection"
 	"smartcity/projection/projectionplot"
 	"smartcity/sector"
+	"smartcity/sector/dynamics"
 	"smartcity/sector/sectorplot"
 )
 
@@ -31,6 +32,7 @@ func (a *analysis) page(ctx context.Context) (notebook.Page, error) {
 	if err != nil {
 		return page, err
 	}
+	sectors = append(sectors, a.motion()...)
 	ahead, err := a.ahead(ctx, base)
 	if err != nil {
 		return page, err
@@ -78,6 +80,32 @@ func (a *analysis) sectors(year int) ([]notebook.Block, error) {
 		return nil, err
 	}
 	return []notebook.Block{notebook.Heading{Text: l.Pick("Sectors", "Brancher")}, notebook.Chart{Name: "jobs-by-sector", Picture: chart, Data: &shown}, shown}, nil
+}
+
+// motion is what companies did between the last two years.
+func (a *analysis) motion() []notebook.Block {
+	if a.flows == nil {
+		return nil
+	}
+	l, total := a.lang, a.flows.Totals[0]
+	table := notebook.Table{
+		Name: "job-flows-by-sector", Caption: fmt.Sprintf(l.Pick("Jobs created and destroyed by sector, %d–%d", "Skabte og nedlagte job efter branche, %d–%d"), total.From, total.To),
+		Columns: []notebook.Column{
+			{Name: "sector", Header: l.Pick("Sector", "Branche")}, {Name: "births", Header: l.Pick("In new companies", "I nye virksomheder")}, {Name: "growth", Header: l.Pick("In growing ones", "I voksende")},
+			{Name: "deaths", Header: l.Pick("Lost with companies", "Tabt med virksomheder")}, {Name: "decline", Header: l.Pick("In shrinking ones", "I skrumpende")}, {Name: "net", Header: l.Pick("Net", "Netto"), Signed: true},
+		},
+		Note: l.Pick("Of companies whose jobs are known in both years; package dynamics has the definitions.", "For virksomheder, hvis job kendes i begge år; definitionerne står i pakken dynamics."),
+	}
+	line := func(name string, f dynamics.JobFlow) []notebook.Cell {
+		return []notebook.Cell{
+			notebook.Str(name), notebook.Num(f.JobCreationBirths), notebook.Num(f.JobCreationContinuers), notebook.Num(f.JobDestructionDeaths), notebook.Num(f.JobDestructionContinuers), notebook.Num(f.NetJobCreation),
+		}
+	}
+	for _, f := range a.flows.Rows {
+		table.Rows = append(table.Rows, line(a.stated(f.Group), f))
+	}
+	table.Total = line(l.Pick("Total", "I alt"), total)
+	return []notebook.Block{notebook.Heading{Text: l.Pick("Companies in motion", "Virksomheder i bevægelse")}, table}
 }
 
 // ahead is the outlook: two scenarios, and how sure they are.
@@ -130,7 +158,7 @@ func (a *analysis) statement() []notebook.Block {
 	fence := strings.Repeat("`", 3)
 	return []notebook.Block{
 		notebook.Heading{Text: a.lang.Pick("What the database was asked", "Hvad databasen blev spurgt om")},
-		notebook.Prose(fmt.Sprintf(a.lang.Pick("Only the sums of groups came back, of %s rows. This is the statement, in the SQL of %s:", "Kun gruppernes summer kom tilbage, af %s rækker. Dette er sætningen i %ss SQL:"),
+		notebook.Prose(fmt.Sprintf(a.lang.Pick("Only the sums of groups came back, of %s rows. This is the statement of the table of sectors, in the SQL of %s:", "Kun gruppernes summer kom tilbage, af %s rækker. Dette er forespørgslen bag branchetabellen i %ss SQL:"),
 			a.lang.Number(float64(a.read.Kept), 0), a.engine)),
 		notebook.Prose(fence + "sql\n" + a.sql + "\n" + fence),
 	}
