@@ -101,7 +101,7 @@ func slow(db subject, q sectorsql.Query) sectorsql.Query {
 	case "pgx":
 		q.Subquery = "SELECT companies.* FROM companies, (SELECT pg_sleep(60)) AS wait"
 	case "clickhouse":
-		q.Subquery = "SELECT * FROM companies WHERE sleep(0.5) = 0" // once for each of its blocks
+		q.Subquery = "SELECT * FROM companies WHERE sleep(0.2) = 0" // once for each of its blocks
 	case "sqlite":
 		q.Subquery = "SELECT companies.* FROM companies JOIN (WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000000000) SELECT COUNT(*) AS c FROM n) ON c > 0"
 	case "duckdb":
