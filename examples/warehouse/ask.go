@@ -35,7 +35,12 @@ func query(d sectorsql.Dialect, table string, opt sector.Options) sectorsql.Quer
 	if opt.Firms == sector.CountIDs {
 		q.Columns.ID = "id"
 	}
-	for _, field := range []string{opt.Measure.String(), "revenue"} {
+	fields := []string{opt.Measure.String(), "revenue"}
+	if opt.Firms == sector.CountColumn {
+		q.Columns.Firms = "firms"
+		fields = append(fields, "firms")
+	}
+	for _, field := range fields {
 		q.Flags[field] = sectorsql.Filter{Column: field + "_flag", OneOf: []any{suppressed}}
 	}
 	return q

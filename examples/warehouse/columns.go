@@ -25,6 +25,7 @@ func columns() []column {
 	for _, f := range []column{
 		{name: "fte", figure: func(c *sector.Company) sector.Figure { return c.FTE }},
 		{name: "employees", figure: func(c *sector.Company) sector.Figure { return c.Employees }},
+		{name: "firms", figure: func(c *sector.Company) sector.Figure { return c.Firms }},
 		{name: "revenue", figure: func(c *sector.Company) sector.Figure { return c.Revenue }},
 	} {
 		flag := func(c *sector.Company) string {

@@ -3,7 +3,7 @@
 //
 //	go run .                                                  # in this folder: SQLite in memory
 //	go run . -dsn postgres://me@db.example.org/register       # PostgreSQL
-//	go run . -dsn clickhouse://warehouse.example.org/register # ClickHouse, one node or many
+//	go run . -dsn clickhouse://warehouse.example.org/register # ClickHouse
 //	go run . -dsn companies.db -out dir -lang da              # a file of SQLite; as a page, in Danish
 //
 // It is a module of its own, so that the drivers of databases are not among the
@@ -29,6 +29,7 @@ import (
 	"math"
 	"os"
 	"os/signal"
+	"strings"
 
 	"smartcity/examples/command"
 	"smartcity/examples/notebook"
@@ -89,6 +90,8 @@ func run(ctx context.Context, stdout, stderr io.Writer, args []string) int {
 		err = command.Usagef("unexpected argument %q; a company file is named with -data", f.Arg(0))
 	case given["target-jobs"] && !(s.target > 0 && !math.IsInf(s.target, 0)):
 		err = command.Usagef("-target-jobs %v is not a positive number", s.target)
+	case s.table == "" || strings.Contains(s.table, "."):
+		err = command.Usagef("-table %q is not the name of a table alone", s.table)
 	case s.paths < 1:
 		err = command.Usagef("-paths %d is not a positive number", s.paths)
 	case given["to"] && s.to == 0:

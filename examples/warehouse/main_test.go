@@ -89,6 +89,7 @@ func TestRunFaults(t *testing.T) {
 		{t.Context(), 2, "-paths 0", []string{"-paths", "0"}},
 		{t.Context(), 2, "unexpected argument", []string{"x.csv"}},
 		{t.Context(), 2, "-target-jobs", []string{"-target-jobs", "NaN"}},
+		{t.Context(), 2, "-table", []string{"-table", "register.companies"}},
 		{t.Context(), 2, "not a year", []string{"-to", "0"}},
 		{t.Context(), 1, "nowhere.csv", []string{"-data", "nowhere.csv"}},
 		{t.Context(), 1, "-measure employees", []string{"-data", employees}},
@@ -104,6 +105,13 @@ func TestRunFaults(t *testing.T) {
 	}
 	if status, stdout, stderr := runs(t, t.Context(), "-data", employees, "-measure", "employees", "-paths", "200"); status != 0 || !strings.Contains(stdout, "Employees") {
 		t.Errorf("exit status %d, %q, %q", status, stdout, stderr)
+	}
+	several := filepath.Join(t.TempDir(), "several.csv")
+	if err := os.WriteFile(several, []byte("sector,year,fte,firms\na,2018,5,3\na,2018,7,\nb,2018,1,20\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if status, stdout, stderr := runs(t, t.Context(), "-data", several, "-paths", "200"); status != 0 || !strings.Contains(strings.Join(strings.Fields(stdout), " "), "Total 23 13 n/a") {
+		t.Errorf("rows of several firms: exit status %d, %q, %q", status, stdout, stderr)
 	}
 	// A table that is somebody else's stays.
 	file := filepath.Join(t.TempDir(), "register.db")

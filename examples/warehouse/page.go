@@ -22,7 +22,10 @@ func (a *analysis) page(ctx context.Context) (notebook.Page, error) {
 	base := years[len(years)-1]
 	page := notebook.Page{
 		Lang: a.lang, Title: a.lang.Pick("Jobs and growth potential, from a database", "Job og vækstpotentiale fra en database"),
-		Subtitle: fmt.Sprintf("%s, %s, %d–%d", a.read.File, a.engine, years[0], base),
+		Subtitle: fmt.Sprintf("%s, %s, %d", a.read.File, a.engine, base),
+	}
+	if years[0] < base {
+		page.Subtitle = fmt.Sprintf("%s, %s, %d–%d", a.read.File, a.engine, years[0], base)
 	}
 	if command.Synthetic(a.data) {
 		page.Blocks = append(page.Blocks, notebook.Note(a.lang.Pick("The companies are **synthetic**: they are made up to try the methods, and say nothing about Denmark.",
