@@ -15,8 +15,6 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"os"
-	"os/signal"
 
 	"smartcity/examples/command"
 	"smartcity/examples/dynamics/chapter"
@@ -25,11 +23,7 @@ import (
 	"smartcity/sector"
 )
 
-func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	defer stop()
-	os.Exit(run(ctx, os.Stdout, os.Stderr, os.Args[1:]))
-}
+func main() { command.Main(run) }
 
 // settings are the flags.
 type settings struct {

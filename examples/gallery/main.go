@@ -17,8 +17,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"os"
-	"os/signal"
 
 	"smartcity/examples/command"
 	"smartcity/examples/notebook"
@@ -28,11 +26,7 @@ import (
 
 //go:generate go run -C ../.. ./examples/gallery -overview examples/gallery/overview.svg
 
-func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	defer stop()
-	os.Exit(run(ctx, os.Stdout, os.Stderr, os.Args[1:]))
-}
+func main() { command.Main(run) }
 
 // run returns the exit status: 0, 1 where the page cannot be made or written, 2
 // for flags that mean nothing.

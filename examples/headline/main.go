@@ -12,19 +12,13 @@ import (
 	"context"
 	"flag"
 	"io"
-	"os"
-	"os/signal"
 
 	"smartcity/examples/command"
 	"smartcity/examples/notebook"
 	"smartcity/growth/locale"
 )
 
-func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	defer stop()
-	os.Exit(run(ctx, os.Stdout, os.Stderr, os.Args[1:]))
-}
+func main() { command.Main(run) }
 
 // run returns the exit status: 0, 1 where the page cannot be made or written,
 // 2 for flags that mean nothing.

@@ -12,8 +12,6 @@ import (
 	"context"
 	"flag"
 	"io"
-	"os"
-	"os/signal"
 
 	"smartcity/examples/command"
 	"smartcity/growth/locale"
@@ -21,11 +19,7 @@ import (
 	"smartcity/sector/sectorcsv"
 )
 
-func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	defer stop()
-	os.Exit(run(ctx, os.Stdout, os.Stderr, os.Args[1:]))
-}
+func main() { command.Main(run) }
 
 // run returns the exit status: 0, 1 for a file that cannot be read, 2 for
 // flags that mean nothing.

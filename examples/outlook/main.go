@@ -17,8 +17,6 @@ import (
 	"fmt"
 	"io"
 	"math"
-	"os"
-	"os/signal"
 
 	"smartcity/examples/command"
 	"smartcity/examples/notebook"
@@ -29,11 +27,7 @@ import (
 	"smartcity/sector"
 )
 
-func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	defer stop()
-	os.Exit(run(ctx, os.Stdout, os.Stderr, os.Args[1:]))
-}
+func main() { command.Main(run) }
 
 // settings are the flags.
 type settings struct {

@@ -19,7 +19,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"os/signal"
 	"path/filepath"
 
 	"smartcity/examples/command"
@@ -28,11 +27,7 @@ import (
 
 //go:generate env UPDATE=1 go -C ../../.ci/browser test -count=1 -run ^TestReadme$ .
 
-func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	defer stop()
-	os.Exit(run(ctx, os.Stdout, os.Stderr, os.Args[1:]))
-}
+func main() { command.Main(run) }
 
 // run returns the exit status: 0, 1 for bad data or an output folder that
 // cannot be written, 2 for flags that mean nothing.

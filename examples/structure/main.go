@@ -15,8 +15,6 @@ import (
 	"context"
 	"flag"
 	"io"
-	"os"
-	"os/signal"
 	"path/filepath"
 
 	"smartcity/examples/command"
@@ -26,11 +24,7 @@ import (
 	"smartcity/sector"
 )
 
-func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	defer stop()
-	os.Exit(run(ctx, os.Stdout, os.Stderr, os.Args[1:]))
-}
+func main() { command.Main(run) }
 
 // settings are the flags.
 type settings struct {
