@@ -71,13 +71,12 @@ func company(f []string) (sector.Company, error) {
 // rows. It prints how long the engine takes, beside one shard that holds all of them.
 // Each server has one core (.ci/engines), as if it had a machine of its own.
 //
-// On two cores of an AMD EPYC with other work beside, ClickHouse 18.16, best of several
-// runs, 2026-11-23:
+// On two cores of an AMD EPYC, ClickHouse 18.16, 2026-11-23:
 //
 //	      rows   two shards   one shard   bytes to the client
-//	   100,000        15 ms       14 ms                16,916
-//	 1,000,000        67 ms      120 ms                23,019
-//	10,000,000       670 ms    1,486 ms                23,122
+//	   100,000        18 ms       23 ms                16,920
+//	 1,000,000        83 ms      122 ms                23,026
+//	10,000,000       525 ms    1,030 ms                23,076
 func TestScale(t *testing.T) {
 	const settings = "?max_threads=2" // so that a server waits for the other while it computes
 	two := subject{opened(t, server(t, shard1Variable)+settings), opened(t, server(t, shard2Variable)+settings)}
