@@ -97,11 +97,11 @@ func ExampleFilter() {
 	// Output:
 	// PostgreSQL: WHERE "year" BETWEEN $1 AND $2
 	//   AND "legal form" IN ($3, $4)
-	//   AND NOT ("status" IN ($5))
+	//   AND "status" IS NOT NULL AND NOT ("status" IN ($5))
 	// 2014 2018 A/S ApS dissolved
 	// SQLite: WHERE `year` BETWEEN ? AND ?
 	//   AND `legal form` IN (?, ?)
-	//   AND NOT (`status` IN (?))
+	//   AND `status` IS NOT NULL AND NOT (`status` IN (?))
 	// 2014 2018 A/S ApS dissolved
 }
 

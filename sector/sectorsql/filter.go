@@ -34,7 +34,8 @@ func (r *renderer) condition(f *Filter) string {
 	}
 	condition := strings.Join(all, " AND ")
 	if f.Not {
-		condition = "NOT (" + condition + ")"
+		// In ClickHouse, NULL is in no list, in place of nobody knows.
+		condition = column + " IS NOT NULL AND NOT (" + condition + ")"
 	}
 	return condition
 }

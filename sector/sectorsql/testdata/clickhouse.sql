@@ -52,7 +52,7 @@ SELECT
 FROM `companies`
 WHERE `year` BETWEEN ? AND ?
   AND `country` IN (?, ?)
-  AND NOT (`status` IN (?))
+  AND `status` IS NOT NULL AND NOT (`status` IN (?))
 GROUP BY by_sector, by_year, fte_status, revenue_status
 LIMIT 1000001;
 -- values: []interface {}{"D", "..", -9, "", "..", -9, "", 2014, 2018, "DK", "SE", "closed"}

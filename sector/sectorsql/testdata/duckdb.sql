@@ -52,7 +52,7 @@ SELECT
 FROM "companies"
 WHERE "year" BETWEEN $6 AND $7
   AND "country" IN ($8, $9)
-  AND NOT ("status" IN ($10))
+  AND "status" IS NOT NULL AND NOT ("status" IN ($10))
 GROUP BY 1, 2, 3, 4
 LIMIT 1000001;
 -- values: []interface {}{"D", "..", -9, "", -9, 2014, 2018, "DK", "SE", "closed"}

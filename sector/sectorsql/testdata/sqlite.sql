@@ -48,7 +48,7 @@ SELECT
 FROM `companies`
 WHERE `year` BETWEEN ? AND ?
   AND `country` IN (?, ?)
-  AND NOT (`status` IN (?))
+  AND `status` IS NOT NULL AND NOT (`status` IN (?))
 GROUP BY 1, 2, 3, 4
 LIMIT 1000001;
 -- values: []interface {}{"D", "..", -9, "", "..", -9, "", 2014, 2018, "DK", "SE", "closed"}
