@@ -77,7 +77,10 @@ type Columns struct {
 // years.
 const defaultMaxGroups = 1_000_000
 
-func (q *Query) maxGroups() int { return cmp.Or(q.MaxGroups, defaultMaxGroups) }
+// maxGroups leaves room for one more.
+func (q *Query) maxGroups() int {
+	return min(cmp.Or(q.MaxGroups, defaultMaxGroups), math.MaxInt-1)
+}
 
 // options returns the options of the builder that the groups are added to.
 func (q *Query) options() sector.Options {

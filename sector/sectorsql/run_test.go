@@ -107,6 +107,16 @@ func TestRefusedFiguresAreFieldErrors(t *testing.T) {
 	}
 }
 
+// Of as many groups as there can be, one more cannot be asked for.
+func TestMaxGroupsOfAny(t *testing.T) {
+	q := question()
+	q.MaxGroups = math.MaxInt
+	text, _, err := q.SQL()
+	if want := fmt.Sprintf("LIMIT %d", math.MaxInt); err != nil || !strings.HasSuffix(text, want) {
+		t.Errorf("%v\n%s\nwant %s", err, text, want)
+	}
+}
+
 // A context that is done ends the call, in the engine and between rows, with
 // its cause, and leaves no goroutine behind.
 func TestContext(t *testing.T) {
