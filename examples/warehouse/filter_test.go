@@ -3,6 +3,7 @@ package main
 import (
 	"database/sql"
 	"errors"
+	"strings"
 	"testing"
 
 	"smartcity/sector"
@@ -51,6 +52,38 @@ func TestFilters(t *testing.T) {
 				t.Errorf("%+v: %v", c.filter, err)
 			case table.Rows[0].Jobs.Sum != sector.Value(c.passes):
 				t.Errorf("%+v: %v, want %v", c.filter, table.Rows[0].Jobs.Sum, c.passes)
+			}
+		}
+	})
+}
+
+// TestFractions: no driver makes another number of one that a column of whole numbers
+// is compared with.
+func TestFractions(t *testing.T) {
+	each(t, func(t *testing.T, db subject) {
+		db.make(t, "fractions", "sector "+db.text+", year "+db.number+", fte "+db.number+", part "+db.figure)
+		db.execute(t, "INSERT INTO fractions SELECT 'a', 2018, 2, 2.5")
+		db.execute(t, "INSERT INTO fractions SELECT 'a', 2018, 3, 0.1")
+		for _, c := range []struct {
+			change func(q *sectorsql.Query)
+			want   float64
+			refuse bool // by an engine that has an error for it
+		}{
+			{func(q *sectorsql.Query) { q.Missing = []any{2.5} }, 5, true},
+			{func(q *sectorsql.Query) { q.Where = []sectorsql.Filter{{Column: "fte", From: 2.5}} }, 3, true},
+			{func(q *sectorsql.Query) { q.Columns.FTE = "part"; q.Missing = []any{2.5} }, .1, false},
+			{func(q *sectorsql.Query) { q.Where = []sectorsql.Filter{{Column: "part", OneOf: []any{.1}}} }, 3, false},
+			{func(q *sectorsql.Query) { q.Where = []sectorsql.Filter{{Column: "part", From: .05, To: 2.}} }, 3, false},
+		} {
+			q := sectorsql.Query{Dialect: db.dialect, Table: "fractions", Columns: sectorsql.Columns{Sector: "sector", Year: "year", FTE: "fte"}}
+			c.change(&q)
+			table, err := sectorsql.Aggregate(t.Context(), db, q)
+			switch {
+			case err != nil && c.refuse && strings.Contains(err.Error(), "2.5"):
+			case err != nil:
+				t.Errorf("%+v: %v", q, err)
+			case table.Rows[0].Jobs.Sum != sector.Value(c.want):
+				t.Errorf("%+v: %v, want %v", q, table.Rows[0].Jobs.Sum, c.want)
 			}
 		}
 	})

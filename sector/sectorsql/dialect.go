@@ -21,6 +21,7 @@ type Dialect struct {
 	limitBy  bool   // there is LIMIT k BY, and no ROW_NUMBER
 	mistakes bool   // a name for a value that is written like it
 	closes   bool   // a connection after an error
+	wholes   bool   // a driver makes a whole number of any, for a column of such
 
 	// Expressions, with %[1]s for the column or the expression that they are of.
 	text     string // a text
@@ -42,7 +43,7 @@ func (d Dialect) String() string { return d.name }
 // type of the column: numerics and integers are added exactly and rounded once.
 func PostgreSQL() Dialect {
 	return Dialect{
-		name: "PostgreSQL", quote: `"`, numbered: true, longest: 63,
+		name: "PostgreSQL", quote: `"`, numbered: true, longest: 63, wholes: true,
 		text:   "CAST(%[1]s AS text)",
 		number: "%[1]s",
 		summed: "%[1]s + 0", // a sum of real would be real; other types stay what they are

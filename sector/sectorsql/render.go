@@ -2,6 +2,7 @@ package sectorsql
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -22,6 +23,9 @@ type renderer struct {
 const mark = "\x00"
 
 func (r *renderer) bind(v any) string {
+	if x, ok := v.(float64); ok && r.q.Dialect.wholes && (x != math.Trunc(x) || math.Abs(x) > 1<<53) {
+		v = strconv.FormatFloat(x, 'g', -1, 64) // which the engine refuses where it must be a whole number
+	}
 	r.values = append(r.values, v)
 	return mark + strconv.Itoa(len(r.values)-1) + mark
 }
