@@ -75,8 +75,12 @@ func (r *renderer) figure(field, name string) figure {
 	if f.isNumber != "" {
 		f.known = f.isNumber + " AND " + f.known
 	}
-	if field == "firms" && r.q.Columns.Share == "" {
-		f.known += " AND " + apply(d.whole, f.number)
+	if field == "firms" {
+		whole := apply(d.whole, f.number)
+		if share := r.q.Columns.Share; share != "" { // parts of firms are in rows that state it
+			whole = "(" + whole + " OR (\n" + indent(indent(r.figure("share", share).status)) + "\n  ) > 1)"
+		}
+		f.known += " AND " + whole
 	}
 	var b strings.Builder
 	b.WriteString("CASE\n")

@@ -144,7 +144,15 @@ SELECT
   END AS revenue_status,
   CASE
     WHEN `firms` IS NULL THEN 0
-    WHEN toFloat64(`firms` * 1) BETWEEN 0 AND 1000000000000000000 THEN 2
+    WHEN toFloat64(`firms` * 1) BETWEEN 0 AND 1000000000000000000 AND (toFloat64(`firms` * 1) = floor(toFloat64(`firms` * 1)) OR (
+      CASE
+        WHEN `share` IS NULL THEN 0
+        WHEN toFloat64(`share` * 1) BETWEEN 0 AND 1 AND toFloat64(`share` * 1) = 0 THEN 4
+        WHEN toFloat64(`share` * 1) BETWEEN 0 AND 1 THEN 2
+        WHEN isNaN(toFloat64(`share` * 1)) THEN 0
+        ELSE 3
+      END
+    ) > 1) THEN 2
     WHEN isNaN(toFloat64(`firms` * 1)) THEN 0
     ELSE 3
   END AS firms_status,

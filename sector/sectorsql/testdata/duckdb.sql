@@ -144,7 +144,15 @@ SELECT
   END AS revenue_status,
   CASE
     WHEN "firms" IS NULL THEN 0
-    WHEN "firms" BETWEEN 0 AND 1000000000000000000 THEN 2
+    WHEN "firms" BETWEEN 0 AND 1000000000000000000 AND ("firms" = TRUNC("firms") OR (
+      CASE
+        WHEN "share" IS NULL THEN 0
+        WHEN "share" BETWEEN 0 AND 1 AND "share" = 0 THEN 4
+        WHEN "share" BETWEEN 0 AND 1 THEN 2
+        WHEN isnan(CAST("share" AS DOUBLE)) THEN 0
+        ELSE 3
+      END
+    ) > 1) THEN 2
     WHEN isnan(CAST("firms" AS DOUBLE)) THEN 0
     ELSE 3
   END AS firms_status,

@@ -135,7 +135,14 @@ SELECT
   END AS revenue_status,
   CASE
     WHEN `firms` IS NULL THEN 0
-    WHEN CAST(`firms` AS NUMERIC) = `firms` AND CAST(`firms` AS NUMERIC) BETWEEN 0 AND 1000000000000000000 THEN 2
+    WHEN CAST(`firms` AS NUMERIC) = `firms` AND CAST(`firms` AS NUMERIC) BETWEEN 0 AND 1000000000000000000 AND (CAST(`firms` AS NUMERIC) = CAST(CAST(`firms` AS NUMERIC) AS INTEGER) OR (
+      CASE
+        WHEN `share` IS NULL THEN 0
+        WHEN CAST(`share` AS NUMERIC) = `share` AND CAST(`share` AS NUMERIC) BETWEEN 0 AND 1 AND CAST(`share` AS NUMERIC) = 0 THEN 4
+        WHEN CAST(`share` AS NUMERIC) = `share` AND CAST(`share` AS NUMERIC) BETWEEN 0 AND 1 THEN 2
+        ELSE 3
+      END
+    ) > 1) THEN 2
     ELSE 3
   END AS firms_status,
   CASE
