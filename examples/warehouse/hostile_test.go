@@ -114,6 +114,34 @@ func TestHostileValues(t *testing.T) {
 	})
 }
 
+// TestNamesOfTables: a column that is missing is missing, also where a table is called
+// so, which is a text of each of its lines in PostgreSQL; one that is there is found.
+func TestNamesOfTables(t *testing.T) {
+	each(t, func(t *testing.T, db subject) {
+		db.make(t, "lines", "sector "+db.text+", year "+db.number+", fte "+db.figure)
+		db.execute(t, "INSERT INTO lines SELECT 'x', 2018, 1.5")
+		for _, q := range []sectorsql.Query{
+			{Table: "lines", Columns: sectorsql.Columns{Sector: "lines"}},
+			{Table: "lines", Columns: sectorsql.Columns{Sector: "sector"}, Where: []sectorsql.Filter{{Column: "lines", From: "("}}},
+			{Subquery: "SELECT * FROM lines", Columns: sectorsql.Columns{Sector: "companies"}},
+			{Subquery: "SELECT sector AS companies, year, fte FROM lines", Columns: sectorsql.Columns{Sector: "companies_"}},
+		} {
+			q.Dialect, q.Columns.Year, q.Columns.FTE = db.dialect, "year", "fte"
+			if table, err := sectorsql.Aggregate(t.Context(), db, q); err == nil {
+				t.Errorf("%+v: %q", q, table.Rows[0].Key)
+			}
+		}
+		q := sectorsql.Query{
+			Dialect: db.dialect, Subquery: "SELECT sector AS companies, year, fte FROM lines",
+			Columns: sectorsql.Columns{Sector: "companies", Year: "year", FTE: "fte"},
+		}
+		table, err := sectorsql.Aggregate(t.Context(), db, q)
+		if err != nil || table.Rows[0].Key[0] != "x" {
+			t.Errorf("%v, %+v", err, table)
+		}
+	})
+}
+
 // TestRefusedNames: what cannot be written as a name is refused before anything is
 // sent.
 func TestRefusedNames(t *testing.T) {

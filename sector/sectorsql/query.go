@@ -73,6 +73,19 @@ type Columns struct {
 	Currency     string // ISO 4217 code of the row's revenue, to be compared with that of the table
 }
 
+// columns are the names of all columns in use.
+func (q *Query) columns() []string {
+	c := &q.Columns
+	names := []string{c.ID, c.Sector, c.IndustryCode, c.Region, c.Year, c.FTE, c.Employees, c.Revenue, c.Firms, c.Founded, c.Name, c.Share, c.Currency}
+	for _, f := range q.Where {
+		names = append(names, f.Column)
+	}
+	for _, f := range q.Flags {
+		names = append(names, f.Column)
+	}
+	return names
+}
+
 // defaultMaxGroups is room for a thousand sectors in a hundred regions in ten
 // years.
 const defaultMaxGroups = 1_000_000

@@ -63,7 +63,7 @@ func (r *renderer) alias(name string) string {
 func (r *renderer) from() string {
 	var b strings.Builder
 	if r.q.Subquery != "" {
-		b.WriteString("FROM (\n" + mark + mark + "\n) AS companies")
+		b.WriteString("FROM (\n" + mark + mark + "\n) AS " + r.q.free("companies"))
 	} else {
 		var parts []string
 		for part := range strings.SplitSeq(r.q.Table, ".") {
@@ -74,6 +74,10 @@ func (r *renderer) from() string {
 			parts = append(parts, quoted)
 		}
 		b.WriteString("FROM " + strings.Join(parts, "."))
+		table := r.q.Table[strings.LastIndexByte(r.q.Table, '.')+1:]
+		if free := r.q.free("companies"); r.q.Dialect.lines && slices.ContainsFunc(r.q.columns(), func(name string) bool { return strings.EqualFold(name, table) }) {
+			b.WriteString(" AS " + free)
+		}
 	}
 	word := "\nWHERE "
 	for i := range r.q.Where {
@@ -81,6 +85,15 @@ func (r *renderer) from() string {
 		word = "\n  AND "
 	}
 	return b.String()
+}
+
+// free returns a name for a table that no column in use has: where there is no such
+// column, it would stand for the lines of the table.
+func (q *Query) free(name string) string {
+	for slices.ContainsFunc(q.columns(), func(used string) bool { return strings.EqualFold(used, name) }) {
+		name += "_"
+	}
+	return name
 }
 
 // item is a column of the result.
