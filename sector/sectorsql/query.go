@@ -21,8 +21,8 @@ type Query struct {
 	Table string
 	// Subquery stands in for a table: a SELECT of the user's own, which goes to
 	// the engine as it stands, without a semicolon at its end. It may join, rename,
-	// convert and trim. Its placeholders are those of the driver (in PostgreSQL
-	// from $1 on), and Args are their values.
+	// convert and trim. Args are its values, whose places are written ? in ClickHouse
+	// and SQLite, one for each, and $1, $2 and so on in PostgreSQL and DuckDB.
 	Subquery string
 	Args     []any
 

@@ -140,6 +140,9 @@ func (r *renderer) finish(text string) (string, []any, error) {
 	if strings.Contains(r.q.Subquery, mark) {
 		return "", nil, fmt.Errorf("sectorsql: the subquery holds a character of code 0")
 	}
+	if err := r.checkPlaces(); err != nil {
+		return "", nil, err
+	}
 	var b strings.Builder
 	var args []any
 	d := &r.q.Dialect
