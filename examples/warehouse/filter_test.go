@@ -3,6 +3,7 @@ package main
 import (
 	"database/sql"
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -84,6 +85,31 @@ func TestFractions(t *testing.T) {
 				t.Errorf("%+v: %v", q, err)
 			case table.Rows[0].Jobs.Sum != sector.Value(c.want):
 				t.Errorf("%+v: %v, want %v", q, table.Rows[0].Jobs.Sum, c.want)
+			}
+		}
+	})
+}
+
+// TestDates: a date is compared with its text alike in every engine.
+func TestDates(t *testing.T) {
+	each(t, func(t *testing.T, db subject) {
+		db.make(t, "dates", "sector "+db.text+", year "+db.number+", fte "+db.figure+", day date")
+		for i, day := range []string{"2014-12-31", "2015-01-01", "2015-06-01", "2016-01-01"} {
+			db.execute(t, fmt.Sprintf("INSERT INTO dates SELECT 'a', 2018, %d, CAST('%s' AS %s)", 1<<i, day, map[bool]string{true: "text", false: "date"}[db.dialect.String() == "SQLite"]))
+		}
+		for _, c := range []struct {
+			filter sectorsql.Filter
+			want   float64
+		}{
+			{sectorsql.Filter{From: "2015-01-01", To: "2016-01-01"}, 14},
+			{sectorsql.Filter{OneOf: []any{"2015-01-01"}}, 2},
+			{sectorsql.Filter{From: "2015-01-01", Not: true}, 1},
+		} {
+			c.filter.Column = "day"
+			q := sectorsql.Query{Dialect: db.dialect, Table: "dates", Columns: sectorsql.Columns{Sector: "sector", Year: "year", FTE: "fte"}, Where: []sectorsql.Filter{c.filter}}
+			table, err := sectorsql.Aggregate(t.Context(), db, q)
+			if err != nil || table.Rows[0].Jobs.Sum != sector.Value(c.want) {
+				t.Errorf("%+v: %v, %+v, want %v", c.filter, err, table, c.want)
 			}
 		}
 	})

@@ -21,6 +21,7 @@ type Dialect struct {
 	limitBy  bool   // there is LIMIT k BY, and no ROW_NUMBER
 	mistakes bool   // a name for a value that is written like it
 	closes   bool   // a connection after an error
+	times    bool   // a time is compared with a date as its midnight
 	lines    bool   // the name of a table can stand for its lines, as if it were a column
 	wholes   bool   // a driver makes a whole number of any, for a column of such
 
@@ -44,7 +45,7 @@ func (d Dialect) String() string { return d.name }
 // type of the column: numerics and integers are added exactly and rounded once.
 func PostgreSQL() Dialect {
 	return Dialect{
-		name: "PostgreSQL", quote: `"`, numbered: true, longest: 63, wholes: true, lines: true,
+		name: "PostgreSQL", quote: `"`, numbered: true, longest: 63, wholes: true, lines: true, times: true,
 		text:   "CAST(%[1]s AS text)",
 		number: "%[1]s",
 		summed: "%[1]s + 0", // a sum of real would be real; other types stay what they are

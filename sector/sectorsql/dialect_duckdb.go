@@ -7,7 +7,7 @@ package sectorsql
 // integers are exact and rounded once.
 func DuckDB() Dialect {
 	return Dialect{
-		name: "DuckDB", quote: `"`, numbered: true, lines: true,
+		name: "DuckDB", quote: `"`, numbered: true, lines: true, times: true,
 		text:   "CAST(%[1]s AS VARCHAR)",
 		number: "%[1]s",
 		summed: "%[1]s",

@@ -4,12 +4,14 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 )
 
 // Filter is a condition on a column. Its values are bound, never written into
 // the statement, and compared as the engine compares them with the column. All
 // that is stated must hold; a row whose column is NULL passes no filter, not even
-// one with Not.
+// one with Not. Dates are texts, as in "2018-12-31"; in ClickHouse and SQLite a
+// time.Time is refused, which they would compare with no date.
 type Filter struct {
 	Column   string
 	OneOf    []any // the values that pass, if any are stated
@@ -42,7 +44,11 @@ func (r *renderer) condition(f *Filter) string {
 
 // validate returns an error for a filter that states nothing, or what no value
 // can be equal to.
-func (f *Filter) validate() error {
+func (f *Filter) validate(d *Dialect) error {
+	isTime := slices.ContainsFunc(append([]any{f.From, f.To}, f.OneOf...), func(v any) bool {
+		_, ok := v.(time.Time)
+		return ok
+	})
 	switch {
 	case f.Column == "":
 		return fmt.Errorf("sectorsql: an empty name (of a filter)")
@@ -52,6 +58,8 @@ func (f *Filter) validate() error {
 		return fmt.Errorf("sectorsql: the filter of column %q has a list of no values, which nothing can be one of", f.Column)
 	case slices.Contains(f.OneOf, nil):
 		return fmt.Errorf("sectorsql: the filter of column %q has NULL in its list, which nothing is equal to", f.Column)
+	case isTime && !d.times:
+		return fmt.Errorf("sectorsql: the filter of column %q has a time.Time, which %s compares with no date: give it as the text of one", f.Column, d.name)
 	}
 	return nil
 }

@@ -176,7 +176,7 @@ func (q *Query) validate() error {
 		return fail("a dimension made with sector.By is a function of Go, which no engine can call")
 	}
 	for i := range q.Where {
-		if err := q.Where[i].validate(); err != nil {
+		if err := q.Where[i].validate(&q.Dialect); err != nil {
 			return err
 		}
 	}
@@ -185,7 +185,7 @@ func (q *Query) validate() error {
 			return fail("there is no figure %q to be flagged", field)
 		}
 		flag := q.Flags[field]
-		if err := flag.validate(); err != nil {
+		if err := flag.validate(&q.Dialect); err != nil {
 			return err
 		}
 	}

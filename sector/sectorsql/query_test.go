@@ -4,6 +4,7 @@ import (
 	"math"
 	"strings"
 	"testing"
+	"time"
 
 	"smartcity/sector"
 	"smartcity/sector/sectorsql"
@@ -46,9 +47,17 @@ func TestQueriesThatNoTableCanBeMadeBy(t *testing.T) {
 		"has NULL in its list":                               func(q *sectorsql.Query) { q.Where = []sectorsql.Filter{{Column: "g", OneOf: []any{1, nil}}} },
 		"a marker of figures is a text or a number, not NaN": func(q *sectorsql.Query) { q.Missing = []any{math.NaN()} },
 		"a text or a number, not <nil>":                      func(q *sectorsql.Query) { q.Missing = []any{nil} },
-		"an empty name (of a filter)":                        func(q *sectorsql.Query) { q.Where = []sectorsql.Filter{{From: 1}} },
-		"an empty name (of a table)":                         func(q *sectorsql.Query) { q.Table = "register." },
-		"the subquery holds a character of code 0":           func(q *sectorsql.Query) { q.Table, q.Subquery = "", "SELECT \x00" },
+		"a time.Time, which SQLite compares with no date": func(q *sectorsql.Query) {
+			q.Dialect = sectorsql.SQLite()
+			q.Where = []sectorsql.Filter{{Column: "day", OneOf: []any{time.Now()}, Not: true}}
+		},
+		"a time.Time, which ClickHouse compares with no date": func(q *sectorsql.Query) {
+			q.Dialect = sectorsql.ClickHouse()
+			q.Flags = map[string]sectorsql.Filter{"fte": {Column: "day", To: time.Now()}}
+		},
+		"an empty name (of a filter)":              func(q *sectorsql.Query) { q.Where = []sectorsql.Filter{{From: 1}} },
+		"an empty name (of a table)":               func(q *sectorsql.Query) { q.Table = "register." },
+		"the subquery holds a character of code 0": func(q *sectorsql.Query) { q.Table, q.Subquery = "", "SELECT \x00" },
 	} {
 		q := question()
 		of(&q)
