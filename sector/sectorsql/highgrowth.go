@@ -23,7 +23,9 @@ import (
 // which stay in the engine: the list is nil. The starts of the periods must be named
 // in the options, since an engine is not asked for the years it has before. For
 // gazelles by founding year Query.Columns.Founded is needed; without it all are
-// dated by when they are first active, as those that state none.
+// dated by when they are first active, as those that state none. Of several founding
+// years of a company the earliest is taken, too, but there is no
+// [*dynamics.FoundedDiffers].
 //
 // The panel, the query and other errors are those of [JobFlows], with a
 // [*dynamics.RuleError] for a rule that makes no sense. It panics if it is asked

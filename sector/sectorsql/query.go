@@ -17,7 +17,8 @@ type Query struct {
 	Dialect Dialect
 
 	// Table is the name of a table or view, after that of its schema or database
-	// and a point where it needs one: "companies", "register.companies".
+	// and a point where it needs one: "companies", "register.companies". A name with a
+	// point in it needs a subquery.
 	Table string
 	// Subquery stands in for a table: a SELECT of the user's own, which goes to
 	// the engine as it stands, without a semicolon at its end. It may join, rename,
