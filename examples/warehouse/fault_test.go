@@ -163,7 +163,11 @@ func TestConnectionLost(t *testing.T) {
 		if size < 50_000 {
 			t.Fatalf("%d bytes of 2,844 companies", size)
 		}
-		for _, part := range []int64{1, size / 4, size / 2, size - 1} {
+		last := size - 1
+		if db.driver == "clickhouse" { // which tells of its progress now and then
+			last = size - 5000
+		}
+		for _, part := range []int64{1, size / 4, size / 2, last} {
 			p.left.Store(part)
 			err := fails(t, t.Context(), client, many)
 			p.left.Store(never)
