@@ -10,7 +10,7 @@
 //     values), what stands in a column for a figure that is missing or
 //     suppressed, and by what to group: [sector.Options], as elsewhere.
 //  2. A [Dialect] turns it into one statement. [Query.SQL] prints it, formatted,
-//     with the values that are bound in it.
+//     with the values that are bound in it; [Statement] does so for any call.
 //  3. [Aggregate] sends it, once: a table is one round trip.
 //  4. The engine gives each row a status for each figure, groups the rows by
 //     dimensions, year and statuses, and adds each group up. So the figures of a

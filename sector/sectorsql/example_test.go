@@ -136,3 +136,48 @@ func ExampleReadConcordance() {
 	//   COALESCE(CAST("nace" AS text), '') AS by_code,
 	//   "year" AS by_year,
 }
+
+func ExampleStatement() {
+	q := sectorsql.Query{
+		Dialect: sectorsql.PostgreSQL(), Table: "companies",
+		Columns: sectorsql.Columns{Sector: "sector", Year: "year", FTE: "fte"},
+	}
+	text, args, err := sectorsql.Statement(func(db sectorsql.Querier) error {
+		_, err := sectorsql.HHI(context.Background(), db, q, 2018, sector.Jobs)
+		return err
+	})
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(text)
+	fmt.Println(args)
+	// Output:
+	// -- status of a figure: 0 missing, 1 suppressed, 2 known, 3 refused
+	// SELECT
+	//   0 AS part,
+	//   in_sector AS name,
+	//   COUNT(*) AS companies,
+	//   fte_status AS fte_is,
+	//   CAST(SUM(fte_figure) AS double precision) AS fte_sum,
+	//   MIN(fte_stated) AS fte_least,
+	//   CAST(SUM(fte_figure * fte_figure) AS double precision) AS squares,
+	//   CAST(MIN(fte_figure) AS double precision) AS smallest,
+	//   CAST(MAX(fte_figure) AS double precision) AS largest
+	// FROM (
+	//   SELECT
+	//     COALESCE(CAST("sector" AS text), '') AS in_sector,
+	//     CASE
+	//       WHEN "fte" IS NULL THEN 0
+	//       WHEN "fte" BETWEEN 0 AND 1000000000000000000 THEN 2
+	//       WHEN CAST("fte" AS double precision) = 'NaN' THEN 0
+	//       ELSE 3
+	//     END AS fte_status,
+	//     1e0 * "fte" AS fte_figure,
+	//     "fte" AS fte_stated
+	//   FROM "companies"
+	//   WHERE "year" = 2018
+	// ) AS companies_read
+	// GROUP BY 2, 4
+	// LIMIT 1000001
+	// []
+}
