@@ -166,10 +166,11 @@ func Figures(s string) string {
 }
 
 // LowerFirst writes a name as it stands inside a sentence: "buildings" for
-// "Buildings", but "IT", "Smart City" and "eHealth" as they are.
+// "Buildings", but "IT", "Smart City" and "eHealth" as they are, and so are codes
+// such as "C" and "S2".
 func LowerFirst(s string) string {
 	first, n := utf8.DecodeRuneInString(s)
-	if n == 0 || strings.ContainsFunc(s[n:], unicode.IsUpper) {
+	if next, _ := utf8.DecodeRuneInString(s[n:]); !unicode.IsLower(next) || strings.ContainsFunc(s[n:], unicode.IsUpper) {
 		return s
 	}
 	return string(unicode.ToLower(first)) + s[n:]

@@ -102,11 +102,19 @@ func (d *sizeClasses) subtitle(subject string) string {
 	}
 	s += ", " + strconv.Itoa(d.of.Year)
 	total := d.of.Total
-	s += d.say(". Total\u00a0%s companies", ". I\u00a0alt\u00a0%s virksomheder", d.lang.Number(float64(total.Companies), 0))
+	s += d.say(". Total\u00a0%s %s", ". I\u00a0alt\u00a0%s %s", d.lang.Number(float64(total.Companies), 0), d.companies(total.Companies))
 	if total.Jobs.Sum.Known() {
 		s += d.say(" with %s\u00a0jobs", " med %s\u00a0job", d.numbers.Format(total.Jobs.Sum.Float64()))
 	}
 	return s + d.leftOut(total.Jobs)
+}
+
+// companies are so many of them, after the number.
+func (d *sizeClasses) companies(n int) string {
+	if n == 1 {
+		return d.pick("company", "virksomhed")
+	}
+	return d.pick("companies", "virksomheder")
 }
 
 // note says what the bars are.
@@ -125,11 +133,7 @@ func (d *sizeClasses) alt() string {
 				jobs += " (" + d.percent(r.jobPart) + ")"
 			}
 		}
-		companies := d.pick("companies", "virksomheder")
-		if r.companies == 1 {
-			companies = d.pick("company", "virksomhed")
-		}
-		items = append(items, fmt.Sprintf("%s: %s %s (%s), %s %s", d.className(r.SizeClass), d.lang.Number(float64(r.companies), 0), companies, d.percent(r.companyPart), jobs, d.units()))
+		items = append(items, fmt.Sprintf("%s: %s %s (%s), %s %s", d.className(r.SizeClass), d.lang.Number(float64(r.companies), 0), d.companies(r.companies), d.percent(r.companyPart), jobs, d.units()))
 	}
 	return strings.Join(items, "; ")
 }

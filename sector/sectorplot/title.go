@@ -26,6 +26,8 @@ func (f *figures) find(subject string) {
 	}
 	top := f.leaders(named)
 	switch {
+	case !f.column.Additive() && len(top) == len(f.bars):
+		f.title = f.same(f.list(top), len(top), f.print(top[0]))
 	case !f.column.Additive():
 		f.title = f.highest(f.list(top), f.print(top[0]), unknown)
 	case len(f.bars) == 1:

@@ -69,8 +69,13 @@ func TestRevenueTitle(t *testing.T) {
 			"Health har den højeste omsætning pr. fuldtidsbeskæftiget blandt brancher med et kendt tal: 3,00 mio. kr."},
 		{[]row{known("Energy", 10, 8.72e6), known("Water", 20, 10e6)}, "Energy has the highest revenue per FTE: DKK 872,000",
 			"Energy har den højeste omsætning pr. fuldtidsbeskæftiget: 872.000 kr."},
-		{[]row{known("Energy", 10, 8e6), known("Water", 20, 16e6)}, "Energy and water have the highest revenue per FTE: DKK 800,000",
+		{[]row{known("Energy", 10, 8e6), known("Water", 20, 16e6)}, "Energy and water have the same revenue per FTE: DKK 800,000",
+			"Energy og water har samme omsætning pr. fuldtidsbeskæftiget: 800.000 kr."},
+		{[]row{known("Energy", 10, 8e6), known("Water", 20, 16e6), known("Light", 20, 12e6)}, "Energy and water have the highest revenue per FTE: DKK 800,000",
 			"Energy og water har den højeste omsætning pr. fuldtidsbeskæftiget: 800.000 kr."},
+		{[]row{known("Energy", 10, 8e6)}, "Energy has a revenue per FTE of DKK 800,000", "Energy har en omsætning pr. fuldtidsbeskæftiget på 800.000 kr."},
+		{[]row{known("A", 1, 8e5), known("B", 2, 16e5), known("C", 1, 8e5), known("D", 1, 8e5)}, "All 4 sectors have the same revenue per FTE: DKK 800,000",
+			"Alle 4 brancher har samme omsætning pr. fuldtidsbeskæftiget: 800.000 kr."},
 	} {
 		for l, want := range map[locale.Language]string{locale.English: c.en, locale.Danish: c.da} {
 			p, err := sectorplot.NewRevenuePerJobPage(table(t, c.rows, sector.Options{}), 2018, growthplot.Text{}, growthplot.Style{Lang: l})

@@ -139,6 +139,17 @@ func (w words) highest(names, value string, unknown bool) string {
 	return s
 }
 
+// same says the revenue per job of the only group there is, or of all of them.
+func (w words) same(names string, n int, value string) string {
+	switch {
+	case n == 1:
+		return w.say("%s "+w.has(names)+" a revenue per %s of %s", "%s har en omsætning pr. %s på %s", names, w.job(), value)
+	case n > mostNamed:
+		names = w.say("All %s", "Alle %s", names)
+	}
+	return w.say("%s have the same revenue per %s: %s", "%s har samme omsætning pr. %s: %s", names, w.job(), value)
+}
+
 func (w words) has(names string) string {
 	if growthplot.Plural(names) {
 		return "have"
