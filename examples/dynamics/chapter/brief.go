@@ -2,6 +2,7 @@ package chapter
 
 import (
 	"errors"
+	"slices"
 
 	"smartcity/examples/notebook"
 	"smartcity/growth/locale"
@@ -39,22 +40,27 @@ func Brief(companies []sector.Company, read *sectorcsv.Report, s Settings) ([]no
 		return nil, err
 	}
 	blocks = append(blocks, flows[1:4]...) // without the rates, and the bridge from year to year
-	for _, section := range []func() ([]notebook.Block, error){c.entryAndExit, c.fastest} {
-		more, err := section()
-		for i, b := range more {
-			if h, ok := b.(notebook.Heading); ok {
-				h.Level = 3
-				more[i] = h
-			}
-		}
-		blocks = append(blocks, more...)
-		switch why := c.refusal(err); {
-		case err == nil:
-		case why == "":
-			return nil, err
-		default:
-			blocks = append(blocks, notebook.Note(why))
+	blocks = append(blocks, notebook.Heading{Level: 3, Text: l.Pick("Entry and exit", "Tilgang og afgang")})
+	blocks = append(blocks, c.comeAndGo()...)
+	_, fast, warnings, err := c.fast()
+	if h, ok := fast[0].(notebook.Heading); ok {
+		h.Level = 3
+		fast[0] = h
+	}
+	blocks = append(blocks, fast...)
+	switch why := c.refusal(err); {
+	case err == nil:
+	case why == "":
+		return nil, err
+	default:
+		blocks = append(blocks, notebook.Note(why))
+	}
+	// Each once, those of the panel with them: nothing else here introduces it.
+	var all []error
+	for _, w := range slices.Concat(c.flows.Warnings, c.entry.Warnings, warnings) {
+		if !slices.Contains(all, w) {
+			all = append(all, w)
 		}
 	}
-	return append(blocks, c.caveats(c.flows.Warnings)...), nil
+	return append(blocks, c.warn(all)...), nil
 }

@@ -9,8 +9,14 @@ import (
 	"smartcity/sector/dynamics"
 )
 
-// entryAndExit counts who comes and who leaves.
+// entryAndExit counts who comes and who leaves; survival follows it.
 func (c *Chapter) entryAndExit() ([]notebook.Block, error) {
+	heading := notebook.Heading{Text: c.Lang.Pick("Entry, exit and survival", "Tilgang, afgang og overlevelse")}
+	return append(append([]notebook.Block{heading}, c.comeAndGo()...), c.caveats(c.entry.Warnings)...), nil
+}
+
+// comeAndGo is the table of entry and exit, and what it says.
+func (c *Chapter) comeAndGo() []notebook.Block {
 	l, totals, v := c.Lang, c.entry.Totals, c.entry.View()
 	now, before := totals[len(totals)-1], totals[len(totals)-2]
 	text := fmt.Sprintf(l.Pick(
@@ -25,13 +31,12 @@ func (c *Chapter) entryAndExit() ([]notebook.Block, error) {
 	years := c.show("entry-and-exit", l.Pick("Companies that come and go", "Virksomheder, der kommer og går"), v, rows{level: "total", blank: blank},
 		"year", "active", "births", "birth_rate", "founded_before", "returned", "deaths", "death_rate", "paused", "churn_rate")
 	years.Note = l.Pick(
-		"Births and returns are of the year in which a company is active again or for the first time, deaths and gaps of the last year in which it is active. Rates over the active companies of the year.",
-		"Nye og tilbagevendte hører til det år, hvor virksomheden er aktiv for første gang eller igen, ophørte og pauser til det sidste år, hvor den er aktiv. Andele er af årets aktive virksomheder.")
+		"Active are companies with jobs, or with a job figure that is not known; not those with none. Births and returns are of the year in which a company is active again or for the first time, deaths and gaps of the last year in which it is active. Rates over the active companies of the year.",
+		"Aktive er virksomheder med job eller med et jobtal, der ikke kendes, men ikke dem uden job. Nye og tilbagevendte hører til det år, hvor virksomheden er aktiv for første gang eller igen, ophørte og pauser til det sidste år, hvor den er aktiv. Andele er af årets aktive virksomheder.")
 	sectors := c.show("entry-and-exit-by-sector", fmt.Sprintf(l.Pick("Companies that come and go by sector, %d", "Virksomheder, der kommer og går, efter branche, %d"), before.Year), v,
 		rows{level: "sector", year: before.Year, total: true, blank: blank},
 		"group", "active", "births", "birth_rate", "moved_in", "deaths", "death_rate", "moved_out", "churn_rate")
-	blocks := []notebook.Block{notebook.Heading{Text: l.Pick("Entry, exit and survival", "Tilgang, afgang og overlevelse")}, prose(text), years, sectors}
-	return append(blocks, c.caveats(c.entry.Warnings)...), nil
+	return []notebook.Block{prose(text), years, sectors}
 }
 
 // survival is what became of those born in a year.

@@ -67,27 +67,20 @@ func (c *Chapter) source(r dynamics.HighGrowthRule) string {
 
 // highGrowth sets the rules side by side and shows one of them by sector.
 func (c *Chapter) highGrowth() ([]notebook.Block, error) {
-	blocks, _, err := c.fast()
-	return blocks, err
+	blocks, _, warnings, err := c.fast()
+	return append(blocks, c.caveats(warnings)...), err
 }
 
-// fastest is what the rules find, in short.
-func (c *Chapter) fastest() ([]notebook.Block, error) {
-	_, short, err := c.fast()
-	return short, err
-}
-
-// fast applies the rules.
-func (c *Chapter) fast() (blocks, short []notebook.Block, err error) {
+// fast applies the rules; short is what they find.
+func (c *Chapter) fast() (blocks, short []notebook.Block, warnings []error, err error) {
 	l := c.Lang
 	blocks = []notebook.Block{notebook.Heading{Text: l.Pick("High-growth companies and gazelles", "Højvækstvirksomheder og gazeller")}}
 	var found []*dynamics.HighGrowthTable
 	var totals, bySector []growth.View
-	var warnings []error
 	for _, rule := range c.rules() {
 		h, err := dynamics.FindHighGrowth(c.panel, rule, dynamics.HighGrowthOptions{By: dynamics.BySector})
 		if err != nil {
-			return blocks, blocks, err
+			return blocks, blocks, nil, err
 		}
 		found = append(found, h)
 		totals, bySector = append(totals, only(h.View(), "total")), append(bySector, h.View())
@@ -119,8 +112,7 @@ func (c *Chapter) fast() (blocks, short []notebook.Block, err error) {
 	data := notebook.FromView(only(stack(bySector...), "sector"), "high-growth-by-sector", "", c.Lang)
 	sectors.Data = &data // under every rule
 	blocks = append(blocks, prose(quotes.String()), chosen, prose(c.fastInWords(found)), counts, sectors)
-	known := c.caveats(warnings)
-	return append(blocks, known...), append([]notebook.Block{blocks[0], prose(c.fastInWords(found)), counts}, known...), nil
+	return blocks, []notebook.Block{blocks[0], prose(c.fastInWords(found)), counts}, warnings, nil
 }
 
 // ruleTable says what each rule asks for.
