@@ -109,6 +109,7 @@ func (c *Chapter) beyond(multipliers []inputoutput.JobMultiplier, of map[string]
 			"Indirekte: hos leverandørerne og deres leverandører. Inducerede: hvor lønnen bliver brugt. Begge er øvre grænser: De forudsætter, at hænderne er der, og at priserne ikke ændrer sig."),
 	}
 	last := c.To - c.base
+	given := c.Multipliers != nil // by sector: there are no industries
 	for _, s := range beyond.Sectors {
 		x := scenarioOf(s, central)
 		t.Rows = append(t.Rows, []notebook.Cell{
@@ -119,14 +120,27 @@ func (c *Chapter) beyond(multipliers []inputoutput.JobMultiplier, of map[string]
 	t.Total = []notebook.Cell{notebook.Str(c.say("Total", "I alt")), notebook.Str(""), notebook.Num(100 * all.Indirect[last] / all.Direct[last]), notebook.Num(all.Direct[last]), notebook.Num(all.Indirect[last]), notebook.Num(all.Induced[last])}
 	data := notebook.FromView(beyond.View(), "indirect-jobs", "", c.Lang)
 	t.Data = &data
-	text := c.say("With %s direct jobs in %d go **%s indirect** jobs, %s per 100 direct", "Med %s direkte job i %d følger **%s indirekte** job, %s pr. 100 direkte",
+	if given {
+		t.Columns = slices.Delete(t.Columns, 1, 2)
+		for i := range t.Rows {
+			t.Rows[i] = slices.Delete(t.Rows[i], 1, 2)
+		}
+		t.Total = slices.Delete(t.Total, 1, 2)
+	}
+	text := ""
+	if covered := c.total(central).LevelIn(c.To); covered-all.Direct[last] > 1e-9*covered {
+		text = c.say("Indirect jobs can be told of %s of the %s jobs in %d: those of the sectors in the table. ", "Indirekte job kan opgøres for %s af de %s job i %d, nemlig dem i tabellens brancher. ",
+			c.jobs(all.Direct[last]), c.jobs(covered), c.To)
+		t.Note += c.say(" The total is that of the sectors shown.", " Totalen gælder de viste brancher.")
+	}
+	text += c.say("With %s direct jobs in %d go **%s indirect** jobs, %s per 100 direct", "Med %s direkte job i %d følger **%s indirekte** job, %s pr. 100 direkte",
 		c.jobs(all.Direct[last]), c.To, c.jobs(all.Indirect[last]), c.Lang.Number(100*all.Indirect[last]/all.Direct[last], 0))
 	if !math.IsNaN(all.Induced[last]) {
 		text += c.say(", and %s induced ones", ", og %s inducerede", c.jobs(all.Induced[last]))
 	}
 	text += "."
 	if c.Target > 0 {
-		text += " " + c.say("They are other people’s jobs, and no part of %s.", "Det er job hos andre og ingen del af %s.", c.jobs(c.Target))
+		text += " " + c.say("They are other people’s jobs, and no part of %s.", "Det er job hos andre, og de tæller ikke med i de %s.", c.jobs(c.Target))
 	}
 	return append([]notebook.Block{notebook.Prose(text), t}, c.warn(slices.Concat(warnings, beyond.Warnings))...), nil
 }

@@ -64,6 +64,9 @@ func (c *Chapter) warning(w error) string {
 		for _, n := range w.Sectors {
 			names = append(names, c.name(n))
 		}
+		if c.Multipliers != nil {
+			return c.say("Without a multiplier, and left out: %s.", "Uden multiplikator og derfor udeladt: %s.", join(names, and))
+		}
 		return c.say("Without an industry, and left out: %s.", "Uden erhverv i tabellen og derfor udeladt: %s.", join(names, and))
 	case *inputoutput.NoDirect:
 		if w.What == "income" {
