@@ -99,7 +99,10 @@ func protected(t *testing.T, rows [][]string) (*analysis, string) {
 		t.Fatal(err)
 	}
 	write(t, data, file.String())
-	s, err := parse(t.Context(), []string{"-paths", "500", "-data", data, "-out", data + ".out", "-target-jobs", "35200", "-protect", "min=3,dominance=2:85", "-reference", testdata + "reference.csv"}, io.Discard)
+	prices, multipliers := data+".prices", data+".multipliers"
+	write(t, prices, "year,index\n2014,95\n2015,96.5\n2016,98\n2017,99.1\n2018,100\n")
+	write(t, multipliers, "sector,indirect_jobs_per_direct_job,induced_jobs_per_direct_job\nEnergy,0.5,0.2\nSpace,0.7,0.3\nBuildings,0.6,0.1\n")
+	s, err := parse(t.Context(), []string{"-paths", "500", "-data", data, "-out", data + ".out", "-target-jobs", "35200", "-protect", "min=3,dominance=2:85", "-reference", testdata + "reference.csv", "-multipliers", multipliers, "-prices", prices}, io.Discard)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -119,4 +122,39 @@ func protected(t *testing.T, rows [][]string) (*analysis, string) {
 		t.Fatal(err)
 	}
 	return a, fmt.Sprintf("%s\n%s\n%q", html.String(), provenance, sheets.String())
+}
+
+// TestHiddenTotal gives one company so much of a year's revenue that the total of the
+// year is hidden, in real terms too, and then more.
+func TestHiddenTotal(t *testing.T) {
+	var was string
+	for _, most := range []string{"5000000000000", "6000000123457"} {
+		text, err := os.ReadFile(testdata + "companies.csv")
+		if err != nil {
+			t.Fatal(err)
+		}
+		rows := records(t, string(text))
+		year, revenue := slices.Index(rows[0], "year"), slices.Index(rows[0], "revenue")
+		rows[slices.IndexFunc(rows, func(r []string) bool { return r[year] == "2016" })][revenue] = most
+		a, is := protected(t, rows)
+		if total, _ := a.table.Total(2016); total.Revenue.Sum.Status() != sector.Suppressed {
+			t.Fatalf("the revenue of 2016 is %v", total.Revenue.Sum)
+		}
+		blocks, err := a.realTerms()
+		if err != nil {
+			t.Fatal(err)
+		}
+		table := blocks[slices.IndexFunc(blocks, func(b notebook.Block) bool { _, is := b.(notebook.Table); return is })].(notebook.Table)
+		for i, want := range [][]int{{}, {}, {1, 3, 4, 5}, {4}, {}} { // 2014 to 2018: the columns that are hidden
+			for column, c := range table.Rows[i] {
+				if got := c == notebook.Suppressed(); got != slices.Contains(want, column) {
+					t.Errorf("%d, column %d: hidden is %v", 2014+i, column, got)
+				}
+			}
+		}
+		if was != "" && is != was {
+			t.Error("the report tells of the revenue that is hidden")
+		}
+		was = is
+	}
 }

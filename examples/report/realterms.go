@@ -62,9 +62,16 @@ func (a *analysis) realTerms() ([]notebook.Block, error) {
 	}
 	for year := nominal.FirstYear; year <= nominal.LastYear(); year++ {
 		x := revenue.Real.At(year)
+		change := hidden(sector.Revenue, year, changeOf(revenue.Real.At(year-1), x))
+		switch {
+		case year == nominal.FirstYear:
+			change = notebook.Str("") // there is no year before
+		case hidden(sector.Revenue, year-1, 0) == notebook.Suppressed():
+			change = notebook.Suppressed()
+		}
 		t.Rows = append(t.Rows, []notebook.Cell{
 			notebook.Num(float64(year)), hidden(sector.Revenue, year, nominal.At(year)), notebook.Num(100 * a.prices.At(year) / a.prices.At(a.baseYear)), hidden(sector.Revenue, year, x),
-			notebook.Num(changeOf(revenue.Real.At(year-1), x)), hidden(sector.RevenuePerJob, year, ratio.At(year)),
+			change, hidden(sector.RevenuePerJob, year, ratio.At(year)),
 		})
 	}
 	was, is := growthOver(revenue.Real), growthOver(nominal)
