@@ -14,7 +14,7 @@ import (
 func TestOtherInputs(t *testing.T) {
 	got := files(t, full(t, "da"))
 	for _, want := range []string{
-		"I faste priser", "2018-priser", "Uden pris og derfor uden omsætning i 2018-priser: 2016.", "Job andre steder, der følger med", "Uden erhverv i tabellen og derfor udeladt: Governance and data",
+		"I faste priser", "2018-priser", "Uden pris og derfor uden omsætning i 2018-priser: 2016.", "Job andre steder, der følger med", "Uden multiplikator og derfor udeladt: Governance and data", "af de 45.410 job i 2025, nemlig dem i tabellens brancher", "Totalen gælder de viste brancher", "kun under »I faste priser« i 2018-priser", "seed 2025. Væksten i en branches marked følger en PERT-fordeling", "branchens job gange dens multiplikatorer", "### Tilgang og afgang", "men ikke dem uden job",
 		"Referenceøkonomien", "Hvor brancherne vejer mere", "shift-share", "Virksomheder i bevægelse", "Højvækstvirksomheder", "Størrelsesklasser", "Jobmultiplikatorer: multipliers.csv", "Priser: prices.csv",
 	} {
 		if !strings.Contains(got["report.md"], want) {

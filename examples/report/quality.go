@@ -160,14 +160,22 @@ func (a *analysis) method() ([]notebook.Block, error) {
 		l.Pick("from the column of the file", "fra kolonnen i filen"),
 		l.Pick("distinct company numbers, since rows are workplaces", "forskellige virksomhedsnumre, da rækkerne er arbejdssteder"),
 	}[a.read.Firms]
+	prices := l.Pick(", current prices.", ", løbende priser.")
+	if a.pricesFile != "" {
+		prices = fmt.Sprintf(l.Pick(", current prices; in %d prices only under “In real terms”.", ", løbende priser; kun under »I faste priser« i %d-priser."), a.baseYear)
+	}
 	items := []string{
 		l.Pick("Jobs: ", "Job: ") + a.unit() + a.short() + ".",
 		l.Pick("Companies: ", "Virksomheder: ") + counted + ".",
-		l.Pick("Revenue: ", "Omsætning: ") + a.table.Currency + l.Pick(", current prices. Revenue per job is not productivity.", ", løbende priser. Omsætning pr. job er ikke produktivitet."),
+		l.Pick("Revenue: ", "Omsætning: ") + a.table.Currency + prices + l.Pick(" Revenue per job is not productivity.", " Omsætning pr. job er ikke produktivitet."),
 		fmt.Sprintf(l.Pick("Growth: %s a year from %d to %d, compound; jobs in year *t* are jobs in %[2]d × (1 + rate)^(*t* − %[2]d).", "Vækst: %s om året fra %d til %d med renters rente; job i år *t* er job i %[2]d × (1 + vækst)^(*t* − %[2]d)."), a.growth.Format(l), a.baseYear, a.to),
 		l.Pick("Growth of output per job and of the market share: none assumed.", "Vækst i produktion pr. job og i markedsandel: ingen antaget."),
+		l.Pick("Simulation: ", "Simulering: ") + a.sure.Draws(),
 		l.Pick("A target is reached in the first year whose figure is at least the target.", "Et mål nås i det første år, hvis tal mindst er målet."),
 		l.Pick("A figure that is not stated or suppressed is left out of sums and counted, never taken for zero.", "Et tal, der er uoplyst eller diskretioneret, udelades af summer og tælles; det regnes aldrig for nul."),
+	}
+	if a.multipliers != "" {
+		items = append(items, l.Pick("Indirect and induced jobs: the jobs of a sector times its multipliers, which stay the same in all years.", "Indirekte og inducerede job: branchens job gange dens multiplikatorer, som er de samme i alle år."))
 	}
 	return []notebook.Block{notebook.Heading{Text: l.Pick("Method and assumptions", "Metode og forudsætninger")}, notebook.Prose("- " + strings.Join(items, "\n- "))}, nil
 }

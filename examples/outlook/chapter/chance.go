@@ -103,9 +103,13 @@ func (c *Chapter) fasterThanPast() []notebook.Block {
 	if !(at < c.Target && past < c.total(central).Rate) {
 		return nil
 	}
-	return []notebook.Block{notebook.Warning(c.say("Jobs have grown %s a year from %d to %d. Going on like that they are %s in %d, which is short of the target: the probability is that of markets growing faster than jobs have.",
-		"Jobtallet er vokset %s om året fra %d til %d. Fortsætter det sådan, er det %s i %d, og målet nås ikke: Sandsynligheden gælder markeder, der vokser hurtigere, end jobtallet har gjort.",
-		c.percent(float64(past)), c.history.FirstYear, c.history.LastYear(), c.jobs(at), c.To))}
+	grown := c.say("Jobs have grown", "Jobtallet er vokset")
+	if past < 0 {
+		grown = c.say("Jobs have fallen", "Jobtallet er faldet")
+	}
+	return []notebook.Block{notebook.Warning(c.say("%s %s a year from %d to %d. Going on like that they are %s in %d, which is short of the target: the probability is that of markets growing faster than jobs have.",
+		"%s %s om året fra %d til %d. Fortsætter det sådan, er det %s i %d, og målet nås ikke: Sandsynligheden gælder markeder, der vokser hurtigere, end jobtallet har gjort.",
+		grown, c.percent(math.Abs(float64(past))), c.history.FirstYear, c.history.LastYear(), c.jobs(at), c.To))}
 }
 
 // certain reports whether there is nothing to draw.
