@@ -157,18 +157,27 @@ func (a *analysis) summary(w io.Writer) error {
 	if a.base.Firms.Sum.Float64() == 1 {
 		companies = l.Pick("company", "virksomhed")
 	}
+	revenue := ""
+	if a.hasRevenue() {
+		revenue = l.Pick(", revenue ", ", omsætning ") + a.amount(a.base.Revenue.Sum.Float64())
+	}
 	_, err := fmt.Fprintf(w, l.Pick(
-		"%d: %s %s in %s %s, revenue %s\n%d: %s–%s %[3]s at %[10]s a year\n",
-		"%d: %s %s i %s %s, omsætning %s\n%d: %s–%s %[3]s ved %[10]s om året\n"),
-		a.baseYear, a.jobs(a.base.Jobs.Sum.Float64()), a.unit(), l.Number(a.base.Firms.Sum.Float64(), 0), companies, a.amount(a.base.Revenue.Sum.Float64()),
+		"%d: %s %s in %s %s%s\n%d: %s–%s %[3]s at %[10]s a year\n",
+		"%d: %s %s i %s %s%s\n%d: %s–%s %[3]s ved %[10]s om året\n"),
+		a.baseYear, a.jobs(a.base.Jobs.Sum.Float64()), a.unit(), l.Number(a.base.Firms.Sum.Float64(), 0), companies, revenue,
 		a.to, a.jobs(low.LevelIn(a.to)), a.jobs(high.LevelIn(a.to)), a.growth.Format(l))
 	if err != nil {
 		return err
 	}
-	for _, sum := range []struct {
+	type of struct {
 		name string
 		sector.Cell
-	}{{a.unit(), a.base.Jobs}, {l.Pick("revenue", "omsætning"), a.base.Revenue}} {
+	}
+	sums := []of{{a.unit(), a.base.Jobs}}
+	if a.hasRevenue() {
+		sums = append(sums, of{l.Pick("revenue", "omsætning"), a.base.Revenue})
+	}
+	for _, sum := range sums {
 		if without := a.skipped(sum.Cell); without != "" {
 			if _, err := fmt.Fprintf(w, "%d: %s %s\n", a.baseYear, sum.name, without); err != nil {
 				return err

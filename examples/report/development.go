@@ -31,6 +31,9 @@ func (a *analysis) development() ([]notebook.Block, error) {
 		notebook.Prose(fmt.Sprintf(l.Pick("Each line is the %s of a sector, with %d as 100.", "Hver linje er en branches %s med %d som indeks 100."), a.unit(), from)),
 		notebook.Chart{Name: "sectors-index", Picture: lines, Data: a.indexTable(from)})
 
+	if !a.hasRevenue() {
+		return blocks, nil
+	}
 	earning := 0
 	for _, r := range rows {
 		if r.Jobs.Sum.Float64() > 0 && r.RevenuePerJob.Known() {

@@ -24,17 +24,24 @@ func (a *analysis) keyFigures() ([]notebook.Block, error) {
 	if a.measure == sector.Employees {
 		short = ""
 	}
-	blocks := []notebook.Block{notebook.KeyFigures{
+	key := notebook.KeyFigures{
 		{Label: fmt.Sprintf("%s%s, %d", capital(a.unit()), short, y), Value: figure(sector.Jobs, a.jobs), Note: a.notes(sector.Jobs, a.skipped(row.Jobs))},
 		{Label: fmt.Sprintf("%s, %d", l.Pick("Companies", "Virksomheder"), y), Value: figure(sector.Firms, whole), Note: a.notes(sector.Firms, a.skipped(row.Firms))},
 		{Label: fmt.Sprintf("%s, %d", l.Pick("Revenue", "Omsætning"), y), Value: figure(sector.Revenue, a.amount), Note: a.notes(sector.Revenue, a.skipped(row.Revenue))},
 		{Label: fmt.Sprintf("%s, %d", capital(a.perJob()), y), Value: figure(sector.RevenuePerJob, a.ratio), Note: a.notes(sector.RevenuePerJob, l.Pick("of those with both figures", "for dem med begge tal"))},
-	}}
+	}
+	if !a.hasRevenue() {
+		key = key[:2]
+	}
+	blocks := []notebook.Block{key}
 	if command.Synthetic(a.data) {
 		blocks = append(blocks, notebook.Note(l.Pick("The companies are **synthetic**: they are made up to try the methods, and say nothing about Denmark.", "Virksomhederne er **syntetiske**: De er opdigtet for at afprøve metoderne og siger intet om Danmark.")))
 	}
 	return blocks, nil
 }
+
+// hasRevenue reports whether the file says anything of revenue.
+func (a *analysis) hasRevenue() bool { return a.read.Has("revenue") }
 
 // notes says how a figure of the base year has changed since the year before, and
 // what else there is to know of it.

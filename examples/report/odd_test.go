@@ -38,3 +38,25 @@ func TestOddFiles(t *testing.T) {
 		}
 	}
 }
+
+// TestNoRevenue says nothing of revenue where the file does not, and keeps its column.
+func TestNoRevenue(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir+"/f.csv", "company_id,sector,year,fte\n1,Energy,2017,5\n1,Energy,2018,6\n2,Water,2017,7\n2,Water,2018,9\n3,Water,2017,7\n3,Water,2018,9\n")
+	status, stdout, stderr := sketch(t, "-data", dir+"/f.csv", "-out", dir+"/out")
+	if status != 0 {
+		t.Fatal(stderr)
+	}
+	got := files(t, dir+"/out")
+	for _, text := range []string{stdout, got["report.md"]} {
+		if strings.Contains(text, "evenue (") || strings.Contains(text, "CR10 of revenue") || strings.Contains(strings.ToLower(text), "current prices") {
+			t.Errorf("the report has revenue:\n%s", text)
+		}
+	}
+	if !strings.Contains(got["report.md"], "| Sector | Companies | Full-time equivalents | Share (%) | Full-time equivalents per company |") || !strings.Contains(got["report.md"], "Revenue: not in the file.") {
+		t.Error(got["report.md"])
+	}
+	if !strings.Contains(got["tables/sectors.csv"], "Water,2018,2,18,,0,2") {
+		t.Error(got["tables/sectors.csv"])
+	}
+}

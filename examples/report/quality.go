@@ -164,10 +164,14 @@ func (a *analysis) method() ([]notebook.Block, error) {
 	if a.pricesFile != "" {
 		prices = fmt.Sprintf(l.Pick(", current prices; in %d prices only under “In real terms”.", ", løbende priser; kun under »I faste priser« i %d-priser."), a.baseYear)
 	}
+	revenue := l.Pick("Revenue: ", "Omsætning: ") + a.table.Currency + prices + l.Pick(" Revenue per job is not productivity.", " Omsætning pr. job er ikke produktivitet.")
+	if !a.hasRevenue() {
+		revenue = l.Pick("Revenue: not in the file.", "Omsætning: ikke i filen.")
+	}
 	items := []string{
 		l.Pick("Jobs: ", "Job: ") + a.unit() + a.short() + ".",
 		l.Pick("Companies: ", "Virksomheder: ") + counted + ".",
-		l.Pick("Revenue: ", "Omsætning: ") + a.table.Currency + prices + l.Pick(" Revenue per job is not productivity.", " Omsætning pr. job er ikke produktivitet."),
+		revenue,
 		fmt.Sprintf(l.Pick("Growth: %s a year from %d to %d, compound; jobs in year *t* are jobs in %[2]d × (1 + rate)^(*t* − %[2]d).", "Vækst: %s om året fra %d til %d med renters rente; job i år *t* er job i %[2]d × (1 + vækst)^(*t* − %[2]d)."), a.growth.Format(l), a.baseYear, a.to),
 		l.Pick("Growth of output per job and of the market share: none assumed.", "Vækst i produktion pr. job og i markedsandel: ingen antaget."),
 		l.Pick("Simulation: ", "Simulering: ") + a.sure.Draws(),

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"smartcity/examples/notebook"
 	"smartcity/growth"
@@ -86,13 +87,27 @@ func (a *analysis) sectorsIn(year int) notebook.Table {
 	if total, ok := a.table.Total(year); ok {
 		t.Total = line(l.Pick("Total", "I alt"), total)
 	}
+	if !a.hasRevenue() {
+		t.Caption = fmt.Sprintf(l.Pick("Companies and jobs by sector, %d", "Virksomheder og job efter branche, %d"), year)
+		t.Columns = slices.Delete(t.Columns, 4, 6)
+		for i := range t.Rows {
+			t.Rows[i] = slices.Delete(t.Rows[i], 4, 6)
+		}
+		if t.Total != nil {
+			t.Total = slices.Delete(t.Total, 4, 6)
+		}
+	}
 	return t
 }
 
 func (a *analysis) tableNote() string {
 	l := a.lang
-	note := l.Pick("Current prices. Sums are of what is known; ratios are of those with both figures. Totals are computed from the data, so that rounded parts may differ from them.",
-		"Løbende priser. Summer er af det, der kendes; forholdstal er for dem med begge tal. Totaler er beregnet ud fra data, så afrundede dele kan afvige fra dem.")
+	note := ""
+	if a.hasRevenue() {
+		note = l.Pick("Current prices. ", "Løbende priser. ")
+	}
+	note += l.Pick("Sums are of what is known; ratios are of those with both figures. Totals are computed from the data, so that rounded parts may differ from them.",
+		"Summer er af det, der kendes; forholdstal er for dem med begge tal. Totaler er beregnet ud fra data, så afrundede dele kan afvige fra dem.")
 	if a.protect != nil {
 		note += l.Pick(" Suppressed: the figure would tell those of single companies, or another figure that would.", " Diskretioneret: Tallet ville røbe enkelte virksomheders tal eller et andet tal, der ville.")
 	}

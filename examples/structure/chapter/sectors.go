@@ -179,9 +179,13 @@ func (c *Chapter) concentration() ([]notebook.Block, error) {
 		lines = append(lines, line)
 	}
 	table := c.show(concentrationView(c.year, lines), "concentration", c.say("Concentration of the sectors by companies, %d", "Koncentration i brancherne, %d", c.year),
-		"sector", "companies", "equivalent_number", "hhi_normalised", "cr4", "cr10", "cr10_revenue")
-	table.Note = c.say("Companies whose %s are known. CR4 and CR10: the share of the four and of the ten largest in the %[1]s of the sector; the last column ranks by revenue.",
-		"Virksomheder, hvis %s kendes. CR4 og CR10: de fire og de ti størstes andel af branchens %[1]s; den sidste kolonne er efter omsætning.", c.unit())
+		c.stated("sector", "companies", "equivalent_number", "hhi_normalised", "cr4", "cr10", "cr10_revenue")...)
+	table.Note = c.say("Companies whose %s are known. CR4 and CR10: the share of the four and of the ten largest in the %[1]s of the sector",
+		"Virksomheder, hvis %s kendes. CR4 og CR10: de fire og de ti størstes andel af branchens %[1]s", c.unit())
+	if c.file.Has("revenue") {
+		table.Note += c.say("; the last column ranks by revenue", "; den sidste kolonne er efter omsætning")
+	}
+	table.Note += "."
 	blocks := []notebook.Block{notebook.Heading{Text: c.say("Concentration and the largest companies", "Koncentration og de største virksomheder")}, notebook.Prose(c.concentrationProse(lines)), table}
 	if !c.Names {
 		return append(blocks, notebook.Note(c.say(

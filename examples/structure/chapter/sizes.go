@@ -19,7 +19,7 @@ func (c *Chapter) sizes() ([]notebook.Block, error) {
 		return nil, fmt.Errorf("%s: %w", c.Data, err)
 	}
 	c.warn(c.placed(d.Warnings)...)
-	table := c.show(d.View(), "size-classes", c.say("Companies by size class, %d", "Virksomheder efter størrelse, %d", c.year), "class", "companies", c.Measure.String(), "revenue", "company_share", "job_share", "revenue_share")
+	table := c.show(d.View(), "size-classes", c.say("Companies by size class, %d", "Virksomheder efter størrelse, %d", c.year), c.stated("class", "companies", c.Measure.String(), "revenue", "company_share", "job_share", "revenue_share")...)
 	table.Note = c.say("The EU’s limits, here in %s; its limits of turnover and balance sheet are not applied.", "EU’s grænser, her i %s; grænserne for omsætning og balance er ikke anvendt.", c.unit())
 	small, large := d.Lines[0], d.Lines[3]
 	text := c.say("Micro companies are %s of the companies and have %s of the %s; large ones (**%s**) have %s.", "Mikrovirksomheder udgør %s af virksomhederne og har %s af alle %s; store virksomheder (**%s**) har %s.",

@@ -154,3 +154,11 @@ func (c *Chapter) header(name string) string {
 	}
 	return c.Lang.Pick(head[0], head[1])
 }
+
+// stated is columns without those of revenue, where the file has none.
+func (c *Chapter) stated(columns ...string) []string {
+	if c.file.Has("revenue") {
+		return columns
+	}
+	return slices.DeleteFunc(columns, func(name string) bool { return strings.Contains(name, "revenue") })
+}
