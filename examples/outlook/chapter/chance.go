@@ -109,7 +109,7 @@ func (c *Chapter) fasterThanPast() []notebook.Block {
 	}
 	return []notebook.Block{notebook.Warning(c.say("%s %s a year from %d to %d. Going on like that they are %s in %d, which is short of the target: the probability is that of markets growing faster than jobs have.",
 		"%s %s om året fra %d til %d. Fortsætter det sådan, er det %s i %d, og målet nås ikke: Sandsynligheden gælder markeder, der vokser hurtigere, end jobtallet har gjort.",
-		grown, c.percent(math.Abs(float64(past))), c.history.FirstYear, c.history.LastYear(), c.jobs(at), c.To))}
+		grown, c.percent(math.Abs(float64(past))), c.history.FirstYear, c.base, c.jobs(at), c.To))}
 }
 
 // certain reports whether there is nothing to draw.

@@ -91,7 +91,7 @@ func (c *Chapter) required() (string, error) {
 		"%s %s i %d kræver en vækst på **%s om året**; scenarierne har %s, %s og %s.",
 		c.jobs(c.Target), c.unit(), c.To, c.percent(float64(rate)), c.percent(float64(c.total(low).Rate)), c.percent(float64(c.total(central).Rate)), c.percent(float64(c.total(high).Rate)))
 	if past, ok := c.pastRate(); ok {
-		text += " " + c.say("From %d to %d it was %s a year.", "Fra %d til %d var den %s om året.", c.history.FirstYear, c.history.LastYear(), c.percent(float64(past)))
+		text += " " + c.say("From %d to %d it was %s a year.", "Fra %d til %d var den %s om året.", c.history.FirstYear, c.base, c.percent(float64(past)))
 	}
 	var reached, missed []string
 	for _, name := range []string{high, central, low} {
@@ -117,10 +117,10 @@ func (c *Chapter) required() (string, error) {
 	return text, nil
 }
 
-// pastRate is the growth of all jobs a year over the history, if there is one.
+// pastRate is the growth of all jobs a year up to the base year, if there is one.
 func (c *Chapter) pastRate() (rate growth.Rate, ok bool) {
-	first, last := c.history.FirstYear, c.history.LastYear()
-	rate, err := growth.CAGR(c.history.At(first), c.history.At(last), float64(last-first))
+	first := c.history.FirstYear
+	rate, err := growth.CAGR(c.history.At(first), c.history.At(c.base), float64(c.base-first))
 	return rate, err == nil
 }
 
