@@ -18,14 +18,16 @@ func TestOddFiles(t *testing.T) {
 	for _, c := range []struct {
 		text, lang string
 		want, not  []string
+		more       []string // flags
 	}{
-		{falling.String(), "da", []string{"Jobtallet er faldet 15,5 pct. om året", "i S0 og S1", "; S2 faldt 50 pct."}, []string{" s0", " s1", " s2", "vokset −"}},
-		{falling.String(), "en", []string{"Jobs have fallen 15.5% a year", "in S0 and S1"}, []string{" s0", " s1", " s2", "grown −"}},
-		{"1,Energi,2018,54.5,60000000\n", "da", []string{"I alt 1 virksomhed med", "Energi har en omsætning pr. fuldtidsbeskæftiget på 1,10 mio. kr."}, []string{"1 virksomheder", "har den højeste"}},
+		{falling.String(), "da", []string{"Jobtallet er faldet 15,5 pct. om året", "i S0 og S1", "; S2 faldt 50 pct."}, []string{" s0", " s1", " s2", "vokset −"}, nil},
+		{falling.String(), "en", []string{"Jobs have fallen 15.5% a year", "in S0 and S1"}, []string{" s0", " s1", " s2", "grown −"}, nil},
+		{falling.String(), "da", []string{"Jobtallet er faldet 13,1 pct. om året fra 2014 til 2016"}, nil, []string{"-base-year", "2016"}},
+		{"1,Energi,2018,54.5,60000000\n", "da", []string{"I alt 1 virksomhed med", "Energi har en omsætning pr. fuldtidsbeskæftiget på 1,10 mio. kr."}, []string{"1 virksomheder", "har den højeste"}, nil},
 	} {
 		dir := t.TempDir()
 		write(t, filepath.Join(dir, "f.csv"), "company_id,sector,year,fte,revenue\n"+c.text)
-		page := strings.ReplaceAll(undrawn(t, "-data", filepath.Join(dir, "f.csv"), "-out", filepath.Join(dir, "out"), "-lang", c.lang, "-target-jobs", "300"), "\u00a0", " ")
+		page := strings.ReplaceAll(undrawn(t, append(c.more, "-data", filepath.Join(dir, "f.csv"), "-out", filepath.Join(dir, "out"), "-lang", c.lang, "-target-jobs", "300")...), "\u00a0", " ")
 		for _, want := range c.want {
 			if !strings.Contains(page, want) {
 				t.Errorf("%s: the page lacks %q", c.lang, want)
