@@ -198,7 +198,7 @@ func (t *EntryTable) warn() {
 // View returns a line for each row, then one for each total: columns level (the
 // grouping's name, or "total"), group, year, active, births, deaths, birth_rate,
 // death_rate, churn_rate, moved_in, moved_out, returned, paused, not_known_in,
-// not_known_out and founded_before.
+// not_known_out and founded_before; the last is missing where births are not seen.
 func (t *EntryTable) View() growth.View {
 	v := growth.View{Columns: []growth.ViewColumn{
 		{Name: "level"}, {Name: "group"}, {Name: "year", Unit: "year"}, {Name: "active", Unit: "companies"},
@@ -210,10 +210,14 @@ func (t *EntryTable) View() growth.View {
 		{Name: "founded_before", Unit: "companies"},
 	}}
 	line := func(level string, e *EntryYear) {
+		foundedBefore := float64(e.FoundedBefore)
+		if math.IsNaN(e.Births) { // nor is it seen which of them are new
+			foundedBefore = math.NaN()
+		}
 		row := []growth.Entry{growth.TextOf(level), growth.TextOf(e.Group)}
 		for _, x := range []float64{
 			float64(e.Year), float64(e.Active), e.Births, e.Deaths, e.BirthRate, e.DeathRate, e.ChurnRate,
-			e.MovedIn, e.MovedOut, e.Returned, e.Paused, e.NotKnownIn, e.NotKnownOut, float64(e.FoundedBefore),
+			e.MovedIn, e.MovedOut, e.Returned, e.Paused, e.NotKnownIn, e.NotKnownOut, foundedBefore,
 		} {
 			row = append(row, growth.NumberOf(x))
 		}

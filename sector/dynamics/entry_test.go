@@ -178,4 +178,9 @@ func TestEntryView(t *testing.T) {
 	if first[0] != growth.TextOf("sector") || first[3] != growth.NumberOf(3) || first[4].Kind != growth.MissingEntry {
 		t.Errorf("first line %v", first)
 	}
+	for _, line := range v.Rows { // who was founded before is seen where births are
+		if births, before := line[4], line[len(line)-1]; (births.Kind == growth.MissingEntry) != (before.Kind == growth.MissingEntry) {
+			t.Errorf("founded before is %v, births are %v", before, births)
+		}
+	}
 }
