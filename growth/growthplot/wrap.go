@@ -170,7 +170,7 @@ func Figures(s string) string {
 // such as "C" and "S2".
 func LowerFirst(s string) string {
 	first, n := utf8.DecodeRuneInString(s)
-	if next, _ := utf8.DecodeRuneInString(s[n:]); !unicode.IsLower(next) || strings.ContainsFunc(s[n:], unicode.IsUpper) {
+	if next, _ := utf8.DecodeRuneInString(s[n:]); !unicode.IsLower(next) && next != '-' || strings.ContainsFunc(s[n:], unicode.IsUpper) {
 		return s
 	}
 	return string(unicode.ToLower(first)) + s[n:]

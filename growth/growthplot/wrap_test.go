@@ -105,7 +105,7 @@ func TestShorten(t *testing.T) {
 
 func TestLowerFirst(t *testing.T) {
 	for in, want := range map[string]string{
-		"Bygninger": "bygninger", "IT": "IT", "Smart City": "Smart City", "Økologi": "økologi", "": "", "eHealth": "eHealth", "C": "C", "S2": "S2", "A og B": "A og B", "I dag": "I dag",
+		"Bygninger": "bygninger", "IT": "IT", "Smart City": "Smart City", "Økologi": "økologi", "": "", "eHealth": "eHealth", "C": "C", "S2": "S2", "E-sundhed": "e-sundhed", "A og B": "A og B", "I dag": "I dag",
 	} {
 		if got := LowerFirst(in); got != want {
 			t.Errorf("LowerFirst(%q) = %q, want %q", in, got, want)
