@@ -9,6 +9,7 @@ import (
 	"smartcity/examples/notebook"
 	"smartcity/examples/outlook/chapter"
 	"smartcity/growth/growthplot"
+	"smartcity/growth/locale"
 	"smartcity/projection"
 	"smartcity/projection/projectionplot"
 	"smartcity/sector"
@@ -61,12 +62,16 @@ func (a *analysis) sectors(year int) ([]notebook.Block, error) {
 			notebook.Num(float64(r.Jobs.Missing)), notebook.Num(float64(r.Revenue.Missing)),
 		})
 	}
+	millions := a.table.Currency + " m"
+	if l == locale.Danish {
+		millions = "mio. " + strings.Replace(a.table.Currency, "DKK", "kr.", 1)
+	}
 	shown := notebook.Table{
 		Name: "sectors-shown", Data: data, Caption: fmt.Sprintf(l.Pick("Companies, jobs and revenue by sector, %d", "Virksomheder, job og omsætning efter branche, %d"), year),
 		Columns: []notebook.Column{
 			{Header: l.Pick("Sector", "Branche")}, {Header: l.Pick("Companies", "Virksomheder")}, {Header: a.unit()},
-			{Header: l.Pick("Revenue", "Omsætning"), Unit: a.table.Currency + l.Pick(" m", " mio."), Scale: 1e6},
-			{Header: l.Pick("Revenue per job", "Omsætning pr. job"), Unit: a.table.Currency + l.Pick(" m", " mio."), Scale: 1e6, Decimals: 2},
+			{Header: l.Pick("Revenue", "Omsætning"), Unit: millions, Scale: 1e6},
+			{Header: l.Pick("Revenue per job", "Omsætning pr. job"), Unit: millions, Scale: 1e6, Decimals: 2},
 		},
 		Note: l.Pick("Current prices. Sums are of what is known, ratios of those with both figures.", "Løbende priser. Summer er af det, der kendes, forholdstal for dem med begge tal."),
 	}
